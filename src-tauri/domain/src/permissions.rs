@@ -1,0 +1,69 @@
+//! The least permissions that serve, for an administrator to grant (Service Authorization Reference, "Actions,
+//! resources, and condition keys for Amazon CloudFront").
+
+use crate::Target;
+
+/// The policy that lets a person invalidate one target and follow it, as JSON, indented.
+///
+/// `account` is the 12-digit number; where it is not known, `ACCOUNT_ID` stands for the administrator to fill in. The
+/// two actions that list are only granted on `*`: AWS knows no narrower resource for them.
+pub fn least_policy(partition: &str, account: Option<&str>, target: &Target) -> String {
+    let (noun, suffix) = match target {
+        Target::Distribution(_) => ("distribution", ""),
+        Target::Tenant(_) => ("distribution-tenant", "ForDistributionTenant"),
+    };
+    let account = account.unwrap_or("ACCOUNT_ID");
+    let read = match target {
+        Target::Distribution(_) => {
+            "        \"cloudfront:GetDistribution\",\n        \"cloudfront:GetDistributionConfig\""
+        }
+        Target::Tenant(_) => "        \"cloudfront:GetDistributionTenant\"",
+    };
+    let list = match target {
+        Target::Distribution(_) => "cloudfront:ListDistributions",
+        Target::Tenant(_) => "cloudfront:ListDistributionTenants",
+    };
+    format!(
+        r#"{{
+  "Version": "2012-10-17",
+  "Statement": [
+    {{
+      "Sid": "InvalidateAndFollow",
+      "Effect": "Allow",
+      "Action": [
+        "cloudfront:CreateInvalidation{suffix}",
+        "cloudfront:GetInvalidation{suffix}",
+        "cloudfront:ListInvalidations{suffix}",
+{read}
+      ],
+      "Resource": "arn:{partition}:cloudfront::{account}:{noun}/{target}"
+    }},
+    {{
+      "Sid": "FindItInTheList",
+      "Effect": "Allow",
+      "Action": "{list}",
+      "Resource": "*"
+    }}
+  ]
+}}"#
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{DistributionId, TenantId};
+
+    #[test]
+    fn a_distribution_and_a_tenant_need_different_actions() {
+        let distribution = Target::Distribution(DistributionId::new("E123"));
+        let policy = least_policy("aws", Some("123456789012"), &distribution);
+        assert!(policy.contains(r#""arn:aws:cloudfront::123456789012:distribution/E123""#), "{policy}");
+        assert!(policy.contains(r#""cloudfront:CreateInvalidation","#), "{policy}");
+
+        let tenant = Target::Tenant(TenantId::new("dt_1"));
+        let policy = least_policy("aws-cn", None, &tenant);
+        assert!(policy.contains(r#""arn:aws-cn:cloudfront::ACCOUNT_ID:distribution-tenant/dt_1""#), "{policy}");
+        assert!(policy.contains(r#""cloudfront:ListInvalidationsForDistributionTenant","#), "{policy}");
+    }
+}

@@ -1,0 +1,156 @@
+//! What went wrong, named by what the person can do about it.
+
+use domain::submission::Reason;
+use thiserror::Error;
+
+/// A failure that reaches a person. The screen has a sentence for each; `detail` is what the other side said.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum Failure {
+    /// The permission is missing: an administrator grants it.
+    #[error("not authorized to perform {}", action.as_deref().unwrap_or("this"))]
+    Denied {
+        /// The missing action, such as `cloudfront:CreateInvalidation`, where the service named it.
+        action: Option<String>,
+        /// The resource it was refused on, where the service named it.
+        resource: Option<String>,
+        /// The service's own words.
+        detail: String,
+    },
+    /// The key, token or signature was not accepted: sign in again, or correct the connection.
+    #[error("the credentials were not accepted: {detail}")]
+    CredentialsRejected {
+        /// The service's own words.
+        detail: String,
+    },
+    /// The connection's credentials could not be found or read: correct the profile, unlock the keychain.
+    #[error("no credentials: {detail}")]
+    NoCredentials {
+        /// What was missing.
+        detail: String,
+    },
+    /// The keychain of the operating system is not there, or locked.
+    #[error("the keychain is not available: {detail}")]
+    KeychainUnavailable {
+        /// What it said.
+        detail: String,
+    },
+    /// There is no such distribution, tenant, invalidation, connection or submission: check the id.
+    #[error("not found: {what}")]
+    NotFound {
+        /// What was looked for.
+        what: String,
+    },
+    /// Too many calls: wait and try again.
+    #[error("throttled: {detail}")]
+    Throttled {
+        /// The service's own words.
+        detail: String,
+    },
+    /// The quota of invalidations in progress is used up: wait until some are done.
+    #[error("too many invalidations in progress: {detail}")]
+    TooManyInProgress {
+        /// Whether it is the wildcards' quota.
+        wildcards: bool,
+        /// The service's own words.
+        detail: String,
+    },
+    /// More items than one invalidation takes: split them.
+    #[error("the batch is too large: {detail}")]
+    BatchTooLarge {
+        /// The service's own words.
+        detail: String,
+    },
+    /// The caller reference was used before with other items.
+    #[error("the caller reference was already used: {detail}")]
+    ReferenceUsed {
+        /// The service's own words.
+        detail: String,
+    },
+    /// The service did not accept what was sent: correct it.
+    #[error("not accepted: {detail}")]
+    Invalid {
+        /// The service's own words.
+        detail: String,
+    },
+    /// What the person wrote cannot be sent; the checks say why.
+    #[error("the items have errors")]
+    ItemsHaveErrors,
+    /// The connection could not be made, so nothing was sent: check the network, the endpoint, the proxy.
+    #[error("could not reach {endpoint}: {detail}")]
+    Unreachable {
+        /// Whom it tried to reach.
+        endpoint: String,
+        /// What the network said.
+        detail: String,
+    },
+    /// It was sent, and no answer came that could be understood: it may or may not have been taken.
+    #[error("the reply was lost: {detail}")]
+    ReplyLost {
+        /// What came instead.
+        detail: String,
+    },
+    /// The app's own database failed.
+    #[error("the app's records could not be read or written: {detail}")]
+    Records {
+        /// What the database said.
+        detail: String,
+    },
+    /// An error nobody foresaw, with the service's own code.
+    #[error("{code}: {detail}")]
+    Unexpected {
+        /// The service's code.
+        code: String,
+        /// The service's own words.
+        detail: String,
+    },
+}
+
+impl Failure {
+    /// The code by which the screen picks its sentence.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Denied { .. } => "denied",
+            Self::CredentialsRejected { .. } => "credentialsRejected",
+            Self::NoCredentials { .. } => "noCredentials",
+            Self::KeychainUnavailable { .. } => "keychainUnavailable",
+            Self::NotFound { .. } => "notFound",
+            Self::Throttled { .. } => "throttled",
+            Self::TooManyInProgress { wildcards: false, .. } => "tooManyInProgress",
+            Self::TooManyInProgress { wildcards: true, .. } => "tooManyWildcardsInProgress",
+            Self::BatchTooLarge { .. } => "batchTooLarge",
+            Self::ReferenceUsed { .. } => "referenceUsed",
+            Self::Invalid { .. } => "invalid",
+            Self::ItemsHaveErrors => "itemsHaveErrors",
+            Self::Unreachable { .. } => "unreachable",
+            Self::ReplyLost { .. } => "replyLost",
+            Self::Records { .. } => "records",
+            Self::Unexpected { .. } => "unexpected",
+        }
+    }
+
+    /// What the other side said; may be empty.
+    pub fn detail(&self) -> &str {
+        match self {
+            Self::Denied { detail, .. }
+            | Self::CredentialsRejected { detail }
+            | Self::NoCredentials { detail }
+            | Self::KeychainUnavailable { detail }
+            | Self::Throttled { detail }
+            | Self::TooManyInProgress { detail, .. }
+            | Self::BatchTooLarge { detail }
+            | Self::ReferenceUsed { detail }
+            | Self::Invalid { detail }
+            | Self::Unreachable { detail, .. }
+            | Self::ReplyLost { detail }
+            | Self::Records { detail }
+            | Self::Unexpected { detail, .. } => detail,
+            Self::NotFound { what } => what,
+            Self::ItemsHaveErrors => "",
+        }
+    }
+
+    /// The failure as a submission remembers it.
+    pub fn reason(&self) -> Reason {
+        Reason { code: self.code().to_owned(), detail: self.detail().to_owned() }
+    }
+}

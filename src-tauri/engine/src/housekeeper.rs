@@ -1,0 +1,4 @@
+//! The use cases' home.
+
+/// The use cases.
+pub struct Housekeeper;

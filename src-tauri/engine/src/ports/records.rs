@@ -1,7 +1,7 @@
 //! What does the app remember?
 
 use async_trait::async_trait;
-use domain::submission::{Order, State, Submission, SubmissionId};
+use domain::submission::{Order, Reason, State, Submission, SubmissionId};
 use domain::{AccountKey, DistributionId, Invalidation, InvalidationId, Target};
 use jiff::Timestamp;
 
@@ -63,6 +63,12 @@ pub trait Records: Send + Sync {
         since: Timestamp,
     ) -> Result<Vec<Submission>, Failure>;
 
+    /// How a submission came to where it is: its states from the first on, oldest first.
+    ///
+    /// # Errors
+    /// [`Failure::NotFound`] where there is no such submission.
+    async fn history(&self, id: SubmissionId) -> Result<Vec<Transition>, Failure>;
+
     /// Keeps an invalidation as it was read; of one already kept only the status changes.
     async fn keep_invalidation(
         &self,
@@ -103,4 +109,15 @@ pub struct NewSubmission {
     pub state: State,
     /// The refused submission that it stands in for.
     pub replaces: Option<SubmissionId>,
+}
+
+/// One step in a submission's history.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Transition {
+    /// When it was stored.
+    pub at: Timestamp,
+    /// The state it came into: `queued`, `sending`, `inProgress`, `accepted`, `completed`, `refused` or `unknown`.
+    pub state: &'static str,
+    /// Why, for a refusal and a lost reply.
+    pub reason: Option<Reason>,
 }

@@ -23,6 +23,23 @@ impl HostPattern {
     }
 }
 
+/// The host of a URL: what stands between `//` and the next `/`, `?` or `#`, without user, password and port.
+///
+/// `None` where there is no `scheme://` in front or no host behind it.
+pub fn host_in_url(text: &str) -> Option<&str> {
+    let (scheme, rest) = text.trim().split_once("://")?;
+    let is_scheme = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+        && scheme.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'));
+    let authority = rest.split(['/', '?', '#']).next()?;
+    let host_and_port = authority.rsplit('@').next()?;
+    // A port is digits after the last colon; an IPv6 host keeps its brackets.
+    let host = match host_and_port.rsplit_once(':') {
+        Some((host, port)) if port.bytes().all(|b| b.is_ascii_digit()) => host,
+        _ => host_and_port,
+    };
+    (is_scheme && !host.is_empty()).then_some(host)
+}
+
 fn ascii(name: &str) -> String {
     let name = name.trim().trim_end_matches('.');
     idna::domain_to_ascii(name).unwrap_or_else(|_| name.to_ascii_lowercase())
@@ -37,6 +54,15 @@ mod tests {
         assert!(HostPattern::new("www.example.com").matches("WWW.Example.com."));
         assert!(HostPattern::new("xn--bcher-kva.example").matches("bücher.example"));
         assert!(!HostPattern::new("www.example.com").matches("example.com"));
+    }
+
+    #[test]
+    fn the_host_of_a_url_is_alone() {
+        assert_eq!(host_in_url("https://www.example.com/a"), Some("www.example.com"));
+        assert_eq!(host_in_url("HTTPS://user:pass@www.example.com:8443?x"), Some("www.example.com"));
+        assert_eq!(host_in_url("http://[::1]:80/"), Some("[::1]"));
+        assert_eq!(host_in_url("/a://b"), None);
+        assert_eq!(host_in_url("https:///a"), None);
     }
 
     #[test]

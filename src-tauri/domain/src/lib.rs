@@ -22,7 +22,7 @@ pub use account::AccountKey;
 pub use batch::{Batch, EmptyBatch};
 pub use caller_reference::CallerReference;
 pub use distribution::{Behavior, ConnectionMode, Distribution, DistributionDetails, QueryStrings, Tenant};
-pub use host::HostPattern;
+pub use host::{HostPattern, host_in_url};
 pub use invalidation::{Invalidation, InvalidationId, InvalidationStatus, InvalidationSummary};
 pub use item::Item;
 pub use target::{DistributionId, Target, TenantId};

@@ -89,6 +89,9 @@ pub enum Failure {
         /// What came instead.
         detail: String,
     },
+    /// The connection now leads to another account than this was made for: use a connection into that one.
+    #[error("the connection leads to another account than this was made for")]
+    AccountChanged,
     /// The app's own database failed.
     #[error("the app's records could not be read or written: {detail}")]
     Records {
@@ -123,6 +126,7 @@ impl Failure {
             Self::ItemsHaveErrors => "itemsHaveErrors",
             Self::Unreachable { .. } => "unreachable",
             Self::ReplyLost { .. } => "replyLost",
+            Self::AccountChanged => "accountChanged",
             Self::Records { .. } => "records",
             Self::Unexpected { .. } => "unexpected",
         }
@@ -145,7 +149,7 @@ impl Failure {
             | Self::Records { detail }
             | Self::Unexpected { detail, .. } => detail,
             Self::NotFound { what } => what,
-            Self::ItemsHaveErrors => "",
+            Self::ItemsHaveErrors | Self::AccountChanged => "",
         }
     }
 

@@ -1,4 +1,147 @@
-//! The use cases' home.
+//! The use cases' home: what they share.
 
-/// The use cases.
-pub struct Housekeeper;
+use std::collections::{HashMap, HashSet};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use domain::submission::SubmissionId;
+use domain::{AccountKey, DistributionDetails, DistributionId, Target, Tenant, TenantId};
+use jiff::Timestamp;
+use tokio::sync::broadcast;
+
+use crate::distributions::Listed;
+use crate::ports::{Access, Chance, Clock, Door, Records, Vault};
+use crate::{Change, Connection, ConnectionId, Failure, Identity, Secret, Way};
+
+/// How many changes a slow listener may lag behind before it misses some; it then reads everything anew.
+const CHANGES_KEPT: usize = 256;
+
+/// The ports, as the composition root fills them.
+#[derive(Clone)]
+pub struct World {
+    /// How one gets in.
+    pub access: Arc<dyn Access>,
+    /// Where secrets are kept.
+    pub vault: Arc<dyn Vault>,
+    /// What is remembered.
+    pub records: Arc<dyn Records>,
+    /// What time it is.
+    pub clock: Arc<dyn Clock>,
+    /// The luck of the draw.
+    pub chance: Arc<dyn Chance>,
+}
+
+/// The use cases. Cheap to clone: every clone is the same house.
+#[derive(Clone)]
+pub struct Housekeeper {
+    pub(crate) world: World,
+    pub(crate) shared: Arc<Shared>,
+}
+
+/// What lives as long as the app, and nowhere else.
+pub(crate) struct Shared {
+    practice: Connection,
+    changes: broadcast::Sender<Change>,
+    open: Mutex<HashMap<ConnectionId, Open>>,
+    /// One CreateInvalidation at a time for each account.
+    sending: Mutex<HashMap<AccountKey, Arc<tokio::sync::Mutex<()>>>>,
+    pub(crate) listed: Mutex<HashMap<ConnectionId, Listed>>,
+    pub(crate) details: Mutex<HashMap<(ConnectionId, DistributionId), DistributionDetails>>,
+    pub(crate) tenants: Mutex<HashMap<(ConnectionId, TenantId), Tenant>>,
+    /// What a tracker is at work on.
+    pub(crate) tracked: Mutex<HashSet<(AccountKey, Target)>>,
+    /// What is being settled after a lost reply.
+    pub(crate) settling: Mutex<HashSet<SubmissionId>>,
+}
+
+/// A connection that has been opened.
+#[derive(Clone)]
+pub(crate) struct Open {
+    pub(crate) connection: Connection,
+    pub(crate) account: AccountKey,
+    pub(crate) door: Door,
+}
+
+impl Housekeeper {
+    /// The house over its ports.
+    ///
+    /// `practice` is whom the practice account says one is. Nothing is sent yet: call [`Housekeeper::resume`] for what
+    /// was under way when the app ended.
+    pub fn new(world: World, practice: Identity) -> Self {
+        let (changes, _) = broadcast::channel(CHANGES_KEPT);
+        let shared = Shared {
+            practice: Connection { identity: Some(practice), ..Connection::practice() },
+            changes,
+            open: Mutex::default(),
+            sending: Mutex::default(),
+            listed: Mutex::default(),
+            details: Mutex::default(),
+            tenants: Mutex::default(),
+            tracked: Mutex::default(),
+            settling: Mutex::default(),
+        };
+        Self { world, shared: Arc::new(shared) }
+    }
+
+    /// Every change from now on.
+    pub fn changes(&self) -> broadcast::Receiver<Change> {
+        self.shared.changes.subscribe()
+    }
+
+    pub(crate) fn tell(&self, change: Change) {
+        // An error says that nobody listens, which is no failure.
+        let _ = self.shared.changes.send(change);
+    }
+
+    pub(crate) fn now(&self) -> Timestamp {
+        self.world.clock.now()
+    }
+
+    pub(crate) fn practice(&self) -> &Connection {
+        &self.shared.practice
+    }
+
+    /// The connection of an id, opened once and kept open.
+    pub(crate) async fn open(&self, id: &ConnectionId) -> Result<Open, Failure> {
+        if let Some(open) = lock(&self.shared.open).get(id) {
+            return Ok(open.clone());
+        }
+        let connection = self.connection(id).await?;
+        let secret = self.secret_of(&connection).await?;
+        let door = self.world.access.open(&connection, secret).await?;
+        let account = connection.account(door.endpoint.as_deref());
+        let open = Open { connection, account, door };
+        lock(&self.shared.open).insert(id.clone(), open.clone());
+        Ok(open)
+    }
+
+    /// Forgets what was opened and read through a connection, because it was changed or removed.
+    pub(crate) fn close(&self, id: &ConnectionId) {
+        lock(&self.shared.open).remove(id);
+        lock(&self.shared.listed).remove(id);
+        lock(&self.shared.details).retain(|(connection, _), _| connection != id);
+        lock(&self.shared.tenants).retain(|(connection, _), _| connection != id);
+    }
+
+    /// What the keychain holds for a connection that needs it.
+    pub(crate) async fn secret_of(&self, connection: &Connection) -> Result<Option<Secret>, Failure> {
+        match &connection.way {
+            Way::Practice | Way::Profile { .. } => Ok(None),
+            Way::AccessKey { .. } => match self.world.vault.recall_secret(&connection.id).await? {
+                Some(secret) => Ok(Some(secret)),
+                None => Err(Failure::NoCredentials {
+                    detail: format!("the keychain holds no secret access key for “{}”", connection.name),
+                }),
+            },
+        }
+    }
+
+    /// The turnstile of an account: whoever holds it may send.
+    pub(crate) fn turnstile(&self, account: &AccountKey) -> Arc<tokio::sync::Mutex<()>> {
+        lock(&self.shared.sending).entry(account.clone()).or_default().clone()
+    }
+}
+
+/// Locks a map of [`Shared`]. None of them is ever left half-changed, so one that a panic poisoned is still good.
+pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

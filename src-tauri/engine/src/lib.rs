@@ -3,12 +3,39 @@
 //! A use case is a method of [`Housekeeper`]; what it needs of AWS, the keychain, the database, the clock and chance
 //! it asks through the traits in [`ports`]. So this crate names no type of AWS, Tauri, SQL or a keychain, and its tests
 //! step a clock instead of sleeping.
+//!
+//! | file | use cases |
+//! |---|---|
+//! | `connections` | save, check, use and remove a way into an account |
+//! | `distributions` | list, filter, note and add distributions; their tenants |
+//! | `invalidations` | turn the pages of what was invalidated, and read one |
+//! | `checks` | what is wrong with the lines of an editor |
+//! | `submit` | store an order, send it, and settle it when a reply is lost |
+//! | `track` | follow what is in progress until it is done |
+//! | `activity` | what this app sent, and sending it again |
 
+mod activity;
+mod change;
+mod checks;
 mod connection;
+mod connections;
+mod distributions;
 mod failure;
 mod housekeeper;
+mod invalidations;
 pub mod ports;
+mod submit;
+#[cfg(test)]
+mod testing;
+mod track;
 
+pub use activity::SubmissionHistory;
+pub use change::Change;
+pub use checks::Checked;
 pub use connection::{Connection, ConnectionId, Identity, NewConnection, Secret, Way};
+pub use connections::{ConnectionCheck, ConnectionInUse};
+pub use distributions::{Column, KnownDistribution, Listing, Query, Sort};
 pub use failure::Failure;
-pub use housekeeper::Housekeeper;
+pub use housekeeper::{Housekeeper, World};
+pub use invalidations::{ListedInvalidation, PathsRead, Preview};
+pub use submit::Attempted;

@@ -69,6 +69,14 @@ pub trait Records: Send + Sync {
     /// [`Failure::NotFound`] where there is no such submission.
     async fn history(&self, id: SubmissionId) -> Result<Vec<Transition>, Failure>;
 
+    /// The submission that made an invalidation, where it was one of this app's.
+    async fn submission_behind(
+        &self,
+        account: &AccountKey,
+        target: &Target,
+        invalidation: &InvalidationId,
+    ) -> Result<Option<SubmissionId>, Failure>;
+
     /// Keeps an invalidation as it was read; of one already kept only the status changes.
     async fn keep_invalidation(
         &self,

@@ -1,0 +1,70 @@
+//! What this app sent, and sending it again.
+
+use domain::submission::{State, Submission, SubmissionId};
+use domain::{InvalidationId, Target};
+
+use crate::ports::Transition;
+use crate::submit::Attempted;
+use crate::{ConnectionId, Failure, Housekeeper};
+
+/// A submission with all that happened to it, oldest first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SubmissionHistory {
+    /// Where it stands.
+    pub submission: Submission,
+    /// How it came there.
+    pub transitions: Vec<Transition>,
+}
+
+impl Housekeeper {
+    /// How many submissions there are, and a page of them: those that are not settled first, then the newest.
+    pub async fn activity(&self, offset: u32, limit: u32) -> Result<(u32, Vec<Submission>), Failure> {
+        self.world.records.submissions(offset, limit).await
+    }
+
+    /// One submission and its history.
+    pub async fn submission(&self, id: SubmissionId) -> Result<SubmissionHistory, Failure> {
+        let submission = self.submission_of(id).await?;
+        let transitions = self.world.records.history(id).await?;
+        Ok(SubmissionHistory { submission, transitions })
+    }
+
+    /// The submission of this app that made an invalidation, where one did.
+    pub async fn submission_behind(
+        &self,
+        connection: &ConnectionId,
+        target: &Target,
+        invalidation: &InvalidationId,
+    ) -> Result<Option<SubmissionId>, Failure> {
+        let open = self.open(connection).await?;
+        self.world.records.submission_behind(&open.account, target, invalidation).await
+    }
+
+    /// What a person would call a submission's target.
+    pub async fn target_name(&self, submission: &Submission) -> Option<String> {
+        let connection = ConnectionId::new(submission.connection.as_str());
+        self.name_of(&connection, &submission.account, &submission.order.target).await
+    }
+
+    /// Sends once more: the same reference where a reply was lost or nothing was attempted yet, a new submission in
+    /// its place where it was refused.
+    ///
+    /// # Errors
+    /// [`Failure::Invalid`] where it was taken: that would be a second invalidation, which Copy to new makes.
+    pub async fn retry(&self, id: SubmissionId) -> Result<Attempted, Failure> {
+        let submission = self.submission_of(id).await?;
+        match &submission.state {
+            State::Queued(_) | State::Unknown(_) => self.send(id).await,
+            State::Refused(_) => {
+                let open = self.open_for(&submission).await?;
+                let order = submission.order;
+                self.store_and_send(&open, &order.target, order.batch, &submission.name, Some(id)).await
+            }
+            State::Sending(_) | State::InProgress(_) | State::Accepted(_) | State::Completed(_) => {
+                Err(Failure::Invalid {
+                    detail: "It was already sent. Copy it to a new one to send it again.".to_owned(),
+                })
+            }
+        }
+    }
+}

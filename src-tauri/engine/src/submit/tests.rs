@@ -1,0 +1,182 @@
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::*;
+use crate::testing::{Next, Stage, target};
+
+fn lost() -> Failure {
+    Failure::ReplyLost { detail: "time-out".to_owned() }
+}
+
+fn denied() -> Failure {
+    Failure::Denied { action: Some("cloudfront:CreateInvalidation".into()), resource: None, detail: String::new() }
+}
+
+/// Long enough for every wait of the schedule so far; time is paused, so it passes at once.
+async fn a_minute() {
+    tokio::time::sleep(Duration::from_secs(60)).await;
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_is_sent_was_stored_before() {
+    // The scripted CloudFront itself asserts that the order stands in the records, as being sent.
+    let stage = Stage::new();
+    let attempted = stage.submit().await;
+    assert!(matches!(attempted.submission.state, State::InProgress(_)));
+    assert_eq!(stage.cloudfront.orders().len(), 1);
+}
+
+#[tokio::test(start_paused = true)]
+async fn nothing_is_sent_when_it_cannot_be_stored() {
+    let stage = Stage::new();
+    *stage.records.full.lock().expect("not poisoned") = true;
+    let sent = stage.house.submit(&ConnectionId::practice(), &target(), "/a", "").await;
+    assert!(matches!(sent, Err(Failure::Records { .. })));
+    assert!(stage.cloudfront.orders().is_empty());
+}
+
+#[tokio::test(start_paused = true)]
+async fn lines_with_errors_are_neither_stored_nor_sent() {
+    let stage = Stage::new();
+    let sent = stage.house.submit(&ConnectionId::practice(), &target(), "/ok\n/*.jpg", "").await;
+    assert_eq!(sent.expect_err("refused"), Failure::ItemsHaveErrors);
+    assert!(stage.records.submissions.lock().expect("not poisoned").is_empty());
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_lost_reply_is_settled_with_the_same_reference_and_items() {
+    let stage = Stage::new();
+    stage.cloudfront.then([Next::TakeAndLoseReply, Next::Fail(lost())]);
+    let attempted = stage.submit().await;
+    assert!(matches!(attempted.submission.state, State::Unknown(_)));
+    a_minute().await;
+    assert!(matches!(stage.state(attempted.submission.id).await, State::InProgress(_)));
+    let orders = stage.cloudfront.orders();
+    assert_eq!(orders.len(), 3);
+    assert!(orders.iter().all(|order| *order == orders[0]), "the same order each time");
+    assert_eq!(stage.cloudfront.taken.lock().expect("not poisoned").len(), 1, "one invalidation, once");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_refusal_after_a_lost_reply_leaves_it_unknown() {
+    let stage = Stage::new();
+    stage.cloudfront.then([Next::Fail(lost()), Next::Fail(denied())]);
+    let attempted = stage.submit().await;
+    tokio::time::sleep(Duration::from_secs(3)).await;
+    assert!(matches!(stage.state(attempted.submission.id).await, State::Unknown(_)));
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_definite_refusal_ends_it_and_retry_makes_a_new_one_in_its_place() {
+    let stage = Stage::new();
+    stage.cloudfront.then([Next::Fail(denied())]);
+    let refused = stage.submit().await;
+    assert_eq!(refused.failure, Some(denied()));
+    assert!(matches!(refused.submission.state, State::Refused(_)));
+    let again = stage.house.retry(refused.submission.id).await.expect("it is stored");
+    assert_eq!(again.submission.replaces, Some(refused.submission.id));
+    assert_ne!(again.submission.order.reference, refused.submission.order.reference);
+    assert_eq!(again.submission.order.batch, refused.submission.order.batch);
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_was_taken_is_not_sent_again_by_retry() {
+    let stage = Stage::new();
+    let taken = stage.submit().await;
+    assert!(matches!(stage.house.retry(taken.submission.id).await, Err(Failure::Invalid { .. })));
+    assert_eq!(stage.cloudfront.orders().len(), 1);
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_attempt_that_a_crash_cut_short_goes_on_with_its_reference() {
+    let stage = Stage::new();
+    stage.cloudfront.then([Next::TakeAndLoseReply]);
+    let mut submission = stage.submit().await.submission;
+    // As the crash left it: being sent, and nobody there to hear the answer.
+    let sending = Queued.send(submission.asked);
+    stage.house.move_to(&mut submission, State::Sending(sending)).await.expect("stored");
+    let taken = stage.cloudfront.taken.lock().expect("not poisoned").clone();
+
+    let second = Stage::over(Arc::clone(&stage.records));
+    *second.cloudfront.taken.lock().expect("not poisoned") = taken;
+    second.house.resume().await.expect("resumed");
+    a_minute().await;
+    assert!(matches!(second.state(submission.id).await, State::InProgress(_)));
+    assert_eq!(second.cloudfront.taken.lock().expect("not poisoned").len(), 1, "no second invalidation");
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_was_never_attempted_goes_out_at_the_next_start_unless_it_is_old() {
+    for (age, goes) in [(SignedDuration::from_hours(1), true), (SignedDuration::from_hours(13), false)] {
+        let stage = Stage::new();
+        let open = stage.house.open(&ConnectionId::practice()).await.expect("open");
+        let asked = stage.house.now() - age;
+        let reference = CallerReference::mint("old", asked, [9; 6]);
+        let batch = Batch::new(vec![domain::Item::as_sent("/a")]).expect("one item");
+        let new = NewSubmission {
+            connection: ConnectionId::practice(),
+            account: open.account,
+            name: String::new(),
+            asked,
+            order: Order { target: target(), reference, batch },
+            state: State::Queued(Queued),
+            replaces: None,
+        };
+        let id = stage.house.world.records.add_submission(new).await.expect("stored").id;
+        stage.house.resume().await.expect("resumed");
+        tokio::time::sleep(Duration::from_secs(1)).await;
+        assert_eq!(matches!(stage.state(id).await, State::InProgress(_)), goes, "{age:?}");
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_used_reference_is_told_from_a_refusal_by_looking_it_up() {
+    let stage = Stage::new();
+    let used = Failure::ReferenceUsed { detail: String::new() };
+    stage.cloudfront.then([Next::TakeAndLoseReply, Next::Fail(used.clone())]);
+    let ours = stage.submit().await.submission;
+    tokio::time::sleep(Duration::from_secs(3)).await;
+    assert!(matches!(stage.state(ours.id).await, State::InProgress(_)), "found by its reference and items");
+
+    stage.cloudfront.then([Next::Fail(used)]);
+    let other = stage.submit().await.submission;
+    assert!(matches!(other.state, State::Refused(_)), "a complete look found nothing");
+}
+
+#[tokio::test(start_paused = true)]
+async fn after_a_day_it_is_looked_for_and_not_repeated() {
+    let stage = Stage::new();
+    stage.cloudfront.then(std::iter::repeat_n(Next::Fail(lost()), 200));
+    let unknown = stage.submit().await.submission;
+    tokio::time::sleep(Duration::from_secs(25 * 3600)).await;
+    let attempts = stage.cloudfront.orders().len();
+    tokio::time::sleep(Duration::from_secs(25 * 3600)).await;
+    assert_eq!(stage.cloudfront.orders().len(), attempts, "no more attempts by itself");
+    assert!(matches!(stage.state(unknown.id).await, State::Unknown(_)), "the person decides");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_connection_that_leads_elsewhere_stops_what_was_made_for_another_account() {
+    let stage = Stage::new();
+    stage.cloudfront.then([Next::Fail(lost())]);
+    let unknown = stage.submit().await.submission;
+    {
+        let mut submissions = stage.records.submissions.lock().expect("not poisoned");
+        submissions[0].account = AccountKey::known("aws", "999999999999", None);
+    }
+    a_minute().await;
+    assert_eq!(stage.cloudfront.orders().len(), 1, "nothing more was sent");
+    assert!(matches!(stage.state(unknown.id).await, State::Unknown(_)));
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_answer_survives_its_window() {
+    let stage = Stage::new();
+    let practice = ConnectionId::practice();
+    let target = target();
+    let going_away = stage.house.submit(&practice, &target, "/a", "");
+    drop(tokio::time::timeout(Duration::ZERO, going_away).await);
+    tokio::time::sleep(Duration::from_secs(1)).await;
+    let submissions = stage.records.submissions.lock().expect("not poisoned").clone();
+    assert!(submissions.iter().all(|it| matches!(it.state, State::InProgress(_))), "{submissions:?}");
+}

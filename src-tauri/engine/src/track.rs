@@ -1,0 +1,131 @@
+//! Follow what is in progress until it is done.
+//!
+//! Most invalidations are complete within 25 seconds (AWS What's New, 29 April 2026), some took a quarter of an hour in
+//! earlier years: so the first minute is polled closely, and then ever less, and slowness is never called a failure.
+
+use std::time::Duration;
+
+use domain::submission::{InProgress, State, Submission};
+use domain::{AccountKey, Invalidation, InvalidationStatus, Target};
+
+use crate::housekeeper::{Open, lock};
+use crate::{Change, ConnectionId, Failure, Housekeeper};
+
+/// The pause between two looks in the first minute.
+const CLOSE: Duration = Duration::from_secs(4);
+
+/// How long the first minute is.
+const CLOSELY_FOR: Duration = Duration::from_secs(60);
+
+/// The longest pause between two looks.
+const FAR: Duration = Duration::from_secs(30);
+
+/// From this many in flight on, one list is cheaper than a look at each.
+const ONE_LIST_FROM: usize = 2;
+
+impl Housekeeper {
+    /// Follows a submission's target until nothing of this app is in progress there: at most one task for each.
+    pub(crate) fn track(&self, submission: &Submission) {
+        let key = (submission.account.clone(), submission.order.target.clone());
+        if !lock(&self.shared.tracked).insert(key.clone()) {
+            return;
+        }
+        let this = self.clone();
+        tokio::spawn(async move {
+            let (account, target) = &key;
+            if let Err(failure) = this.track_until_done(account, target).await {
+                tracing::error!(%target, %failure, "what is in progress is no longer followed");
+            }
+            lock(&this.shared.tracked).remove(&key);
+        });
+    }
+
+    async fn track_until_done(&self, account: &AccountKey, target: &Target) -> Result<(), Failure> {
+        let mut pause = CLOSE;
+        let mut followed = 0;
+        let mut waited = Duration::ZERO;
+        loop {
+            tokio::time::sleep(pause).await;
+            waited += pause;
+            let in_flight = self.in_flight(account, target).await?;
+            if in_flight.is_empty() {
+                return Ok(());
+            }
+            if in_flight.len() > followed {
+                // Something joined: it is young, so it is watched closely.
+                (pause, waited) = (CLOSE, Duration::ZERO);
+            }
+            followed = in_flight.len();
+            if let Err(failure) = self.look_at(in_flight).await {
+                tracing::info!(%target, %failure, "a look at what is in progress failed; the next one follows");
+            }
+            if waited >= CLOSELY_FOR {
+                pause = (pause * 3 / 2).min(FAR);
+            }
+        }
+    }
+
+    async fn in_flight(&self, account: &AccountKey, target: &Target) -> Result<Vec<Submission>, Failure> {
+        let mut unsettled = self.world.records.unsettled_submissions().await?;
+        unsettled.retain(|submission| {
+            submission.account == *account
+                && submission.order.target == *target
+                && matches!(submission.state, State::InProgress(_))
+        });
+        Ok(unsettled)
+    }
+
+    /// One look at all that is in progress on a target.
+    async fn look_at(&self, in_flight: Vec<Submission>) -> Result<(), Failure> {
+        let Some(first) = in_flight.first() else { return Ok(()) };
+        let open = self.open_for(first).await?;
+        let target = first.order.target.clone();
+        let listed = if in_flight.len() >= ONE_LIST_FROM {
+            // Whoever may not list may still look at each.
+            open.door.cloudfront.invalidations(&target, None, 100).await.map(|page| page.rows).unwrap_or_default()
+        } else {
+            Vec::new()
+        };
+        for mut submission in in_flight {
+            let Some(state) = Self::in_progress(&submission) else { continue };
+            let status = match listed.iter().find(|summary| summary.id == state.invalidation) {
+                Some(summary) => Ok(summary.status.clone()),
+                None => open.door.cloudfront.invalidation(&target, &state.invalidation).await.map(|it| it.status),
+            };
+            match status {
+                Ok(InvalidationStatus::Completed) => self.complete(&open, &mut submission, state).await?,
+                Ok(_) => {}
+                Err(Failure::Denied { .. }) => {
+                    self.move_to(&mut submission, State::Accepted(state.cannot_be_followed())).await?;
+                }
+                Err(failure) => return Err(failure),
+            }
+        }
+        Ok(())
+    }
+
+    async fn complete(&self, open: &Open, submission: &mut Submission, state: InProgress) -> Result<(), Failure> {
+        let order = &submission.order;
+        let invalidation = Invalidation {
+            id: state.invalidation.clone(),
+            created: state.created,
+            status: InvalidationStatus::Completed,
+            reference: order.reference.as_str().to_owned(),
+            items: order.batch.items().to_vec(),
+        };
+        self.world.records.keep_invalidation(&open.account, &order.target, &invalidation).await?;
+        let change = Change::Invalidation {
+            connection: ConnectionId::new(submission.connection.as_str()),
+            target: order.target.clone(),
+            id: invalidation.id,
+            status: InvalidationStatus::Completed,
+        };
+        let completed = state.completed(self.now());
+        self.move_to(submission, State::Completed(completed)).await?;
+        self.tell(change);
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests;

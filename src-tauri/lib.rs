@@ -1,1 +1,194 @@
-//! lib
+//! The composition root: the one file that names every adapter.
+//!
+//! It opens the app's records and the practice account, fills the engine's ports, and hands the engine to the window's
+//! commands. Nothing depends on it.
+
+pub mod commands;
+mod logs;
+mod place;
+
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use async_trait::async_trait;
+use cloudfront::SdkCloudFront;
+use engine::ports::{Access, Chance, Clock, Door};
+use engine::{Connection, Failure, Housekeeper, Identity, Secret, Way, World};
+use jiff::Timestamp;
+use practice::Practice;
+use signin::SignIn;
+use store::Store;
+use tauri::Manager;
+use tauri_specta::Event;
+use tokio::sync::broadcast::error::RecvError;
+use vault::Keychain;
+
+use commands::{AboutApp, Changed};
+use place::Place;
+
+pub use commands::export_bindings;
+
+/// Opens the window, and returns when it is closed.
+pub fn run() {
+    let place = Place::from_environment();
+    let _flushed_at_the_end = logs::start(&place.logs());
+    tracing::info!(version = env!("CARGO_PKG_VERSION"), data = %place.data().display(), "starting");
+
+    let opened = tauri::async_runtime::block_on(compose(&place));
+    if let Err(problem) = &opened {
+        tracing::error!(%problem, "the app's records could not be opened");
+    }
+    let about = AboutApp {
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        data_folder: place.data().display().to_string(),
+        practice_speed: place.practice_speed(),
+        startup_problem: opened.as_ref().err().cloned(),
+    };
+
+    let builder = commands::builder();
+    let app = tauri::Builder::default()
+        .plugin(tauri_plugin_opener::init())
+        .invoke_handler(builder.invoke_handler())
+        .setup(move |app| {
+            builder.mount_events(app);
+            app.manage(about);
+            // Without its records the window opens all the same, to say what is wrong.
+            if let Ok(house) = opened {
+                app.manage(house.clone());
+                tell_the_window(app.handle().clone(), &house);
+                tauri::async_runtime::spawn(async move {
+                    if let Err(failure) = house.resume().await {
+                        tracing::error!(%failure, "what was under way could not be taken up");
+                    }
+                });
+            }
+            Ok(())
+        })
+        .run(tauri::generate_context!());
+    if let Err(error) = app {
+        tracing::error!(%error, "the window could not be opened");
+    }
+}
+
+/// The engine over the real adapters.
+///
+/// # Errors
+/// A sentence that says what could not be opened.
+async fn compose(place: &Place) -> Result<Housekeeper, String> {
+    let records = Store::open(place.data()).await.map_err(|error| error.to_string())?;
+    let practice = open_practice(&place.practice(), place.practice_speed())?;
+    let identity = practice_identity();
+    let world = World {
+        access: Arc::new(Doors { practice }),
+        vault: Arc::new(Keychain::new()),
+        records: Arc::new(records),
+        clock: Arc::new(WallClock),
+        chance: Arc::new(SystemChance::default()),
+    };
+    Ok(Housekeeper::new(world, identity))
+}
+
+fn open_practice(folder: &Path, speed: f64) -> Result<Practice, String> {
+    Practice::open(Some(folder), Arc::new(Timestamp::now), speed).map_err(|error| error.to_string())
+}
+
+/// Passes every change of the engine on to the window.
+fn tell_the_window(app: tauri::AppHandle, house: &Housekeeper) {
+    let mut changes = house.changes();
+    tauri::async_runtime::spawn(async move {
+        loop {
+            let changed = match changes.recv().await {
+                Ok(change) => Changed::from(change),
+                Err(RecvError::Lagged(_)) => Changed::Everything,
+                Err(RecvError::Closed) => return,
+            };
+            if let Err(error) = changed.emit(&app) {
+                tracing::warn!(%error, "the window was not told of a change");
+            }
+        }
+    });
+}
+
+/// The ways in, each by its adapter.
+struct Doors {
+    practice: Practice,
+}
+
+impl Doors {
+    async fn configure(&self, connection: &Connection, secret: Option<Secret>) -> Result<aws_types::SdkConfig, Failure> {
+        let sign_in = match &connection.way {
+            Way::Practice => return Ok(self.practice.sdk_config()),
+            Way::Profile { name } => SignIn::Profile { name: name.clone() },
+            Way::AccessKey { access_key_id } => {
+                let secret = secret.ok_or_else(|| Failure::NoCredentials {
+                    detail: "the secret access key is missing".to_owned(),
+                })?;
+                SignIn::AccessKey {
+                    access_key_id: access_key_id.clone(),
+                    secret_access_key: secret.secret_access_key,
+                    session_token: secret.session_token,
+                }
+            }
+        };
+        Ok(signin::configure(&sign_in, connection.custom_endpoint.as_deref()).await?)
+    }
+}
+
+#[async_trait]
+impl Access for Doors {
+    async fn open(&self, connection: &Connection, secret: Option<Secret>) -> Result<Door, Failure> {
+        let config = self.configure(connection, secret).await?;
+        let endpoint = cloudfront::endpoint_in_force(&config);
+        Ok(Door { cloudfront: Arc::new(SdkCloudFront::new(&config)), endpoint })
+    }
+
+    async fn who_am_i(&self, connection: &Connection, secret: Option<Secret>) -> Result<Identity, Failure> {
+        if connection.way == Way::Practice {
+            return Ok(practice_identity());
+        }
+        let config = self.configure(connection, secret).await?;
+        Ok(signin::who_am_i(&config).await?)
+    }
+
+    async fn profiles(&self) -> Result<Vec<String>, Failure> {
+        Ok(signin::profiles().await?)
+    }
+}
+
+fn practice_identity() -> Identity {
+    Identity {
+        partition: "aws".to_owned(),
+        account: practice::ACCOUNT.to_owned(),
+        arn: practice::ARN.to_owned(),
+    }
+}
+
+/// The time of day of the machine.
+struct WallClock;
+
+impl Clock for WallClock {
+    fn now(&self) -> Timestamp {
+        Timestamp::now()
+    }
+}
+
+/// The operating system's random numbers.
+#[derive(Default)]
+struct SystemChance {
+    drawn: AtomicU64,
+}
+
+impl Chance for SystemChance {
+    fn six_bytes(&self) -> [u8; 6] {
+        let mut bytes = [0; 6];
+        if let Err(error) = getrandom::fill(&mut bytes) {
+            // What matters is that no two draws are alike: time, the process and a count see to that as well.
+            tracing::warn!(%error, "the operating system has no random numbers");
+            let count = self.drawn.fetch_add(1, Ordering::Relaxed);
+            let mixed = Timestamp::now().as_nanosecond() as u64 ^ (u64::from(std::process::id()) << 20) ^ (count << 40);
+            bytes.copy_from_slice(&mixed.to_le_bytes()[..6]);
+        }
+        bytes
+    }
+}

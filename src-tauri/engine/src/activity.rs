@@ -46,6 +46,12 @@ impl Housekeeper {
         self.name_of(&connection, &submission.account, &submission.order.target).await
     }
 
+    /// The name of the connection that a submission was made through; `None` where it was removed since.
+    pub async fn connection_name(&self, submission: &Submission) -> Option<String> {
+        let connection = self.connection(&ConnectionId::new(submission.connection.as_str())).await;
+        connection.ok().map(|connection| connection.name)
+    }
+
     /// Sends once more: the same reference where a reply was lost or nothing was attempted yet, a new submission in
     /// its place where it was refused.
     ///

@@ -152,6 +152,11 @@ impl Housekeeper {
         Ok(())
     }
 
+    /// Whom AWS takes a connection for, as far as it has said.
+    pub async fn identity_of(&self, id: &ConnectionId) -> Option<Identity> {
+        self.connection(id).await.ok()?.identity
+    }
+
     /// The connection of an id.
     pub(crate) async fn connection(&self, id: &ConnectionId) -> Result<Connection, Failure> {
         if *id == self.practice().id {

@@ -1,0 +1,196 @@
+//! The one error that crosses to the window.
+
+use domain::submission::{Reason, SubmissionId};
+use domain::{Target, permissions};
+use engine::{Failure, Identity};
+use serde::Serialize;
+use specta::Type;
+
+/// A failure, as the window shows it: it picks its sentence by the code.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct WireError {
+    /// What the screen branches on.
+    pub code: ErrorCode,
+    /// A plain sentence, for logs and for whoever has no better one.
+    pub message: String,
+    /// What the other side said; may be empty.
+    pub detail: String,
+    /// The missing action, where a permission is missing and the service named it.
+    pub action: Option<String>,
+    /// The resource it was refused on.
+    pub resource: Option<String>,
+    /// The least policy that would do, for an administrator; where a permission is missing and the target is known.
+    pub policy: Option<String>,
+    /// The submission that was stored and then refused.
+    pub submission: Option<i64>,
+}
+
+/// The codes: [`Failure::code`], and `interrupted` for what a crash cut short.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+#[expect(missing_docs, reason = "each stands for the `Failure` of the same name, which says what it means")]
+pub enum ErrorCode {
+    AccountChanged,
+    BatchTooLarge,
+    CredentialsRejected,
+    Denied,
+    Interrupted,
+    Invalid,
+    ItemsHaveErrors,
+    KeychainUnavailable,
+    NoCredentials,
+    NotFound,
+    Records,
+    ReferenceUsed,
+    ReplyLost,
+    Throttled,
+    TooManyInProgress,
+    TooManyWildcardsInProgress,
+    Unexpected,
+    Unreachable,
+}
+
+impl ErrorCode {
+    /// The code of a failure's or reason's name; `unexpected` for one that a newer app stored.
+    pub fn named(name: &str) -> Self {
+        match name {
+            "accountChanged" => Self::AccountChanged,
+            "batchTooLarge" => Self::BatchTooLarge,
+            "credentialsRejected" => Self::CredentialsRejected,
+            "denied" => Self::Denied,
+            "interrupted" => Self::Interrupted,
+            "invalid" => Self::Invalid,
+            "itemsHaveErrors" => Self::ItemsHaveErrors,
+            "keychainUnavailable" => Self::KeychainUnavailable,
+            "noCredentials" => Self::NoCredentials,
+            "notFound" => Self::NotFound,
+            "records" => Self::Records,
+            "referenceUsed" => Self::ReferenceUsed,
+            "replyLost" => Self::ReplyLost,
+            "throttled" => Self::Throttled,
+            "tooManyInProgress" => Self::TooManyInProgress,
+            "tooManyWildcardsInProgress" => Self::TooManyWildcardsInProgress,
+            "unreachable" => Self::Unreachable,
+            _ => Self::Unexpected,
+        }
+    }
+}
+
+/// Why a submission was refused, or a reply lost.
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct WireReason {
+    /// What the screen branches on.
+    pub code: ErrorCode,
+    /// What the other side said; may be empty.
+    pub detail: String,
+}
+
+impl From<Reason> for WireReason {
+    fn from(reason: Reason) -> Self {
+        Self { code: ErrorCode::named(&reason.code), detail: reason.detail }
+    }
+}
+
+impl From<Failure> for WireError {
+    fn from(failure: Failure) -> Self {
+        let (action, resource) = match &failure {
+            Failure::Denied { action, resource, .. } => (action.clone(), resource.clone()),
+            _ => (None, None),
+        };
+        Self {
+            code: ErrorCode::named(failure.code()),
+            message: failure.to_string(),
+            detail: failure.detail().to_owned(),
+            action,
+            resource,
+            policy: None,
+            submission: None,
+        }
+    }
+}
+
+impl WireError {
+    /// A failure on a target: where a permission is missing, with the least policy that would do.
+    pub fn on(failure: Failure, target: &Target, identity: Option<&Identity>) -> Self {
+        let error = Self::from(failure);
+        if error.code != ErrorCode::Denied {
+            return error;
+        }
+        let partition = identity.map_or("aws", |identity| identity.partition.as_str());
+        let account = identity.map(|identity| identity.account.as_str());
+        Self { policy: Some(permissions::least_policy(partition, account, target)), ..error }
+    }
+
+    /// The same, of a submission that was stored.
+    pub fn of_submission(self, id: SubmissionId) -> Self {
+        Self { submission: Some(id.0), ..self }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::DistributionId;
+
+    use super::*;
+
+    #[test]
+    fn the_wire_form_is_fixed() {
+        let failure = Failure::Denied {
+            action: Some("cloudfront:ListDistributions".to_owned()),
+            resource: Some("*".to_owned()),
+            detail: "User: x is not authorized".to_owned(),
+        };
+        let json = serde_json::to_value(WireError::from(failure)).expect("it is plain data");
+        assert_eq!(
+            json,
+            serde_json::json!({
+                "code": "denied",
+                "message": "not authorized to perform cloudfront:ListDistributions",
+                "detail": "User: x is not authorized",
+                "action": "cloudfront:ListDistributions",
+                "resource": "*",
+                "policy": null,
+                "submission": null,
+            })
+        );
+    }
+
+    #[test]
+    fn a_denied_action_comes_with_the_least_policy() {
+        let failure = Failure::Denied { action: None, resource: None, detail: String::new() };
+        let target = Target::Distribution(DistributionId::new("E123"));
+        let error = WireError::on(failure, &target, None);
+        assert!(error.policy.expect("a policy").contains("distribution/E123"));
+        assert_eq!(WireError::on(Failure::ItemsHaveErrors, &target, None).policy, None);
+    }
+
+    #[test]
+    fn every_failure_has_its_own_code() {
+        let detail = String::new;
+        let failures = [
+            Failure::AccountChanged,
+            Failure::BatchTooLarge { detail: detail() },
+            Failure::CredentialsRejected { detail: detail() },
+            Failure::Invalid { detail: detail() },
+            Failure::ItemsHaveErrors,
+            Failure::KeychainUnavailable { detail: detail() },
+            Failure::NoCredentials { detail: detail() },
+            Failure::NotFound { what: detail() },
+            Failure::Records { detail: detail() },
+            Failure::ReferenceUsed { detail: detail() },
+            Failure::ReplyLost { detail: detail() },
+            Failure::Throttled { detail: detail() },
+            Failure::TooManyInProgress { wildcards: false, detail: detail() },
+            Failure::TooManyInProgress { wildcards: true, detail: detail() },
+            Failure::Unreachable { endpoint: detail(), detail: detail() },
+        ];
+        for failure in failures {
+            let code = ErrorCode::named(failure.code());
+            assert_ne!(code, ErrorCode::Unexpected, "{}", failure.code());
+            let name = serde_json::to_value(code).expect("it is plain data");
+            assert_eq!(name, failure.code());
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! The window's commands: one file a noun of the UI, each with its wire types. The only place that knows Tauri and
+//! specta.
+//!
+//! A command unpacks, makes one call of the engine, and returns. No type here that goes out can hold a secret.
+
+mod about;
+mod activity;
+mod changed;
+mod connections;
+mod create;
+mod distributions;
+mod error;
+mod invalidations;
+mod target;
+
+pub use about::AboutApp;
+pub use changed::Changed;
+pub use error::WireError;
+
+use specta_typescript::Typescript;
+use tauri_specta::{Builder, collect_commands, collect_events};
+
+/// What a command answers.
+type Answer<T> = Result<T, WireError>;
+
+/// Every command and event of the window.
+pub fn builder() -> Builder<tauri::Wry> {
+    Builder::new()
+        .commands(collect_commands![
+            about::about,
+            activity::activity,
+            activity::submission,
+            activity::retry,
+            connections::aws_profiles,
+            connections::check_connection,
+            connections::connections,
+            connections::remove_connection,
+            connections::save_connection,
+            connections::use_connection,
+            create::check_items,
+            create::submit,
+            distributions::add_distribution,
+            distributions::distribution_details,
+            distributions::distributions,
+            distributions::note_distribution,
+            distributions::remove_distribution,
+            distributions::tenant_details,
+            distributions::tenants,
+            invalidations::invalidation,
+            invalidations::invalidations,
+            invalidations::object_paths,
+        ])
+        .events(collect_events![Changed])
+        // One type for both directions: nothing here reads differently than it writes.
+        .disable_serde_phases()
+        // Counts and row numbers stay far below 2^53.
+        .dangerously_cast_bigints_to_number()
+}
+
+/// The TypeScript that the window uses to call these commands.
+///
+/// # Errors
+/// When the file cannot be written.
+pub fn export_bindings(path: &std::path::Path) -> Result<(), Box<dyn std::error::Error>> {
+    let header = "// Generated from src-tauri/commands by `cargo xtask bindings`. Do not edit.\n";
+    builder().export(Typescript::default().header(header), path)?;
+    Ok(())
+}

@@ -1,0 +1,3 @@
+//! The app package's own tests: what only the whole of it can show.
+
+mod bindings;

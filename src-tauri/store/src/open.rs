@@ -76,12 +76,21 @@ impl Store {
     }
 }
 
-/// Brings the tables up to date, all of it in one transaction that begins with the right to write: of two copies of the
-/// app that are started at once, one does it and the other waits and finds it done.
+/// Brings the tables up to date.
+///
+/// Of two copies of the app that are started at once, the slower one finds that the tables it is about to make are
+/// there by then. That ends its migration without a trace, because each is a transaction; and when it looks again, that
+/// migration counts as done. So it looks again, once for every migration there is.
 async fn migrate(pool: &SqlitePool) -> Result<(), MigrateError> {
-    let mut transaction = pool.begin_with(WRITE).await?;
-    MIGRATIONS.run(&mut *transaction).await?;
-    Ok(transaction.commit().await?)
+    for _ in MIGRATIONS.iter() {
+        match MIGRATIONS.run(pool).await {
+            Err(MigrateError::ExecuteMigration(error, version)) => {
+                tracing::warn!(%error, version, "a migration failed; trying again");
+            }
+            done => return done,
+        }
+    }
+    MIGRATIONS.run(pool).await
 }
 
 /// Makes the folder where it is missing. One that is there keeps its permissions: it may be a folder that the person

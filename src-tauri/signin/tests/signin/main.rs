@@ -1,0 +1,9 @@
+//! Signing in as the app does it: with real files, a real environment and real HTTP.
+#![allow(clippy::unwrap_used, missing_docs)]
+
+mod calls;
+mod endpoints;
+mod moto;
+mod never_the_machine;
+mod profiles;
+mod support;

@@ -4,7 +4,7 @@
 //! [`Account::judge`] says what would become of a batch, and [`Account::record`] makes it so; between them the caller
 //! can store it.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use jiff::{SignedDuration, Timestamp};
 
@@ -33,8 +33,8 @@ pub(crate) enum Verdict<'a> {
 pub(crate) struct Account {
     opened: Timestamp,
     speed: Speed,
+    /// Filled with a target's past when it is first asked for: 12,000 are not drawn before anybody looks.
     ledgers: HashMap<Target, Ledger>,
-    ids: HashSet<String>,
     /// `None` where calls may come as quickly as they like.
     throttle: Option<Throttle>,
 }
@@ -42,10 +42,7 @@ pub(crate) struct Account {
 impl Account {
     /// The account as it is at its first opening.
     pub(crate) fn new(opened: Timestamp, speed: Speed) -> Self {
-        let mut account =
-            Self { opened, speed, ledgers: HashMap::new(), ids: HashSet::new(), throttle: Some(Throttle::new()) };
-        history(opened).for_each(|past| account.record(past));
-        account
+        Self { opened, speed, ledgers: HashMap::new(), throttle: Some(Throttle::new()) }
     }
 
     pub(crate) fn lift_throttle(&mut self) {
@@ -73,56 +70,52 @@ impl Account {
 
     /// Judges a batch by the rules, in the order: the target, the items, the reference, the quotas. A reference that
     /// was used before is answered whatever is in progress by now.
-    pub(crate) fn judge(&self, target: &Target, batch: Batch, now: Timestamp) -> Result<Verdict<'_>, Refusal> {
+    pub(crate) fn judge(&mut self, target: &Target, batch: Batch, now: Timestamp) -> Result<Verdict<'_>, Refusal> {
+        let speed = self.speed;
         let ledger = self.ledger(target)?;
         paths::check(&batch)?;
-        if let Some(ledger) = ledger {
-            if let Some(before) = references::earlier(ledger.with_reference(&batch.reference), &batch)? {
-                return Ok(Verdict::Before(before));
-            }
-            quotas::check(ledger.in_progress(now).flat_map(|one| &one.items), &batch.items)?;
-        } else {
-            quotas::check([].iter(), &batch.items)?;
+        if let Some(before) = references::earlier(ledger.with_reference(&batch.reference), &batch)? {
+            return Ok(Verdict::Before(before));
         }
-        let number = ledger.map_or(1, Ledger::next_number);
-        let id = self.mint(target, &batch.reference, number);
+        quotas::check(ledger.in_progress(now).flat_map(|one| &one.items), &batch.items)?;
+        let number = ledger.next_number();
+        let id = mint(ledger, target, &batch.reference, number);
         // CloudFront tells times to the millisecond; what is stored must be what was told.
         let created = Timestamp::from_millisecond(now.as_millisecond()).unwrap_or(now);
         let takes = if target.id() == ids::REHEARSAL && rehearsal::is_slow(&batch.items) {
-            self.speed.scale(progress::SLOW)
+            speed.scale(progress::SLOW)
         } else {
-            progress::duration(&id, self.speed)
+            progress::duration(&id, speed)
         };
         let completes = created.saturating_add(takes).unwrap_or(Timestamp::MAX);
         let Batch { reference, items } = batch;
         Ok(Verdict::New(Invalidation { id, target: target.clone(), number, created, completes, reference, items }))
     }
 
-    /// Takes an invalidation into the account.
+    /// Takes an invalidation into the account. One whose target is not there, because an earlier version of the
+    /// content had it, is left out.
     pub(crate) fn record(&mut self, invalidation: Invalidation) {
-        self.ids.insert(invalidation.id.clone());
-        self.ledgers.entry(invalidation.target.clone()).or_default().add(invalidation);
-    }
-
-    pub(crate) fn invalidation(&self, target: &Target, id: &str) -> Result<&Invalidation, Refusal> {
-        self.ledger(target)?.and_then(|ledger| ledger.get(id)).ok_or_else(Refusal::no_such_invalidation)
-    }
-
-    pub(crate) fn invalidations(
-        &self,
-        target: &Target,
-        asked: &PageRequest,
-    ) -> Result<Page<'_, Invalidation>, Refusal> {
-        match self.ledger(target)? {
-            Some(ledger) => ledger.page(asked),
-            None => page([].iter(), asked, |_| None, |one: &Invalidation| one.id.as_str()),
+        if let Ok(ledger) = self.ledger(&invalidation.target.clone()) {
+            ledger.add(invalidation);
         }
     }
 
+    pub(crate) fn invalidation(&mut self, target: &Target, id: &str) -> Result<&Invalidation, Refusal> {
+        self.ledger(target)?.get(id).ok_or_else(Refusal::no_such_invalidation)
+    }
+
+    pub(crate) fn invalidations(
+        &mut self,
+        target: &Target,
+        asked: &PageRequest,
+    ) -> Result<Page<'_, Invalidation>, Refusal> {
+        self.ledger(target)?.page(asked)
+    }
+
     /// How many invalidations of a distribution are in progress (API, `Distribution`).
-    pub(crate) fn in_progress(&self, distribution: &Distribution, now: Timestamp) -> usize {
-        let target = Target::Distribution(distribution.id.to_owned());
-        self.ledgers.get(&target).map_or(0, |ledger| ledger.in_progress(now).count())
+    pub(crate) fn in_progress(&mut self, distribution: &str, now: Timestamp) -> Result<usize, Refusal> {
+        let ledger = self.ledger(&Target::Distribution(distribution.to_owned()))?;
+        Ok(ledger.in_progress(now).count())
     }
 
     pub(crate) fn distribution(&self, id: &str) -> Result<&'static Distribution, Refusal> {
@@ -161,25 +154,33 @@ impl Account {
         page(rows.iter().copied(), asked, position, |row| row.id)
     }
 
-    /// The invalidations of a target that exists; `None` where there was never one.
-    fn ledger(&self, target: &Target) -> Result<Option<&Ledger>, Refusal> {
+    /// The invalidations of a target that exists.
+    fn ledger(&mut self, target: &Target) -> Result<&mut Ledger, Refusal> {
         match target {
             Target::Distribution(id) => self.distribution(id).map(drop)?,
             // By its id alone, unlike GetDistributionTenant (API, `CreateInvalidationForDistributionTenant`).
             Target::Tenant(id) if TENANTS.iter().any(|known| known.id == id) => {}
             Target::Tenant(_) => return Err(Refusal::entity_not_found()),
         }
-        Ok(self.ledgers.get(target))
+        let opened = self.opened;
+        Ok(self.ledgers.entry(target.clone()).or_insert_with(|| {
+            let mut ledger = Ledger::default();
+            history(target, opened).for_each(|past| ledger.add(past));
+            ledger
+        }))
     }
+}
 
-    /// A new id. It follows from what it is for, so that a test's ids are the same at every run.
-    fn mint(&self, target: &Target, reference: &str, number: u64) -> String {
-        let mut chance = Chance::of(&["invalidation", target.id(), reference, &number.to_string()]);
-        loop {
-            let id = chance.id("I", 25);
-            if !self.ids.contains(&id) {
-                return id;
-            }
+/// A new id. It follows from what it is for, so that a test's ids are the same at every run.
+fn mint(ledger: &Ledger, target: &Target, reference: &str, number: u64) -> String {
+    let mut chance = Chance::of(&["invalidation", target.id(), reference, &number.to_string()]);
+    loop {
+        let id = chance.id("I", 25);
+        if ledger.get(&id).is_none() {
+            return id;
         }
     }
 }
+
+#[cfg(test)]
+mod properties;

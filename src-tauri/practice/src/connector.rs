@@ -27,7 +27,7 @@ impl HttpConnector for Connector {
     fn call(&self, request: HttpRequest) -> HttpConnectorFuture {
         let request = match in_memory(request) {
             Ok(request) => request,
-            Err(error) => return HttpConnectorFuture::ready(Err(ConnectorError::user(error.into()))),
+            Err(error) => return HttpConnectorFuture::ready(Err(ConnectorError::user(error))),
         };
         // The errors are shaped like those of a real network, so that whoever reads them meets nothing new.
         match self.0.reply(&request) {

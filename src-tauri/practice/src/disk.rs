@@ -53,7 +53,7 @@ impl Disk {
                 all.extend(read(&path)?);
             }
         }
-        all.sort_by(|one, other| (one.number, one.created).cmp(&(other.number, other.created)));
+        all.sort_by_key(|one| (one.number, one.created));
         Ok(all)
     }
 

@@ -109,7 +109,8 @@ impl Service {
                 Answer::ok(lists::distributions(&account.distributions(asked)?, asked, &account))
             }
             Call::GetDistribution(id) => {
-                let body = configuration::distribution(account.distribution(id)?, &account, now);
+                let in_progress = account.in_progress(id, now)?;
+                let body = configuration::distribution(account.distribution(id)?, &account, in_progress);
                 Answer::ok(body).with("etag", etag(id))
             }
             Call::GetDistributionConfig(id) => {

@@ -1,7 +1,5 @@
 //! Distributions with their configuration.
 
-use jiff::Timestamp;
-
 use super::time;
 use super::write::Xml;
 use crate::account::Account;
@@ -14,14 +12,14 @@ pub(crate) fn etag(id: &str) -> String {
     Chance::of(&["etag", id]).id("E", 13)
 }
 
-/// `Distribution`.
-pub(crate) fn distribution(one: &Distribution, account: &Account, now: Timestamp) -> Vec<u8> {
+/// `Distribution`, with how many of its invalidations are in progress.
+pub(crate) fn distribution(one: &Distribution, account: &Account, in_progress: usize) -> Vec<u8> {
     Xml::document("Distribution", |xml| {
         xml.text("Id", one.id);
         xml.text("ARN", arn("distribution", one.id));
         xml.text("Status", "Deployed");
         xml.text("LastModifiedTime", time(account.days_ago(one.changed_days_ago)));
-        xml.text("InProgressInvalidationBatches", account.in_progress(one, now));
+        xml.text("InProgressInvalidationBatches", in_progress);
         xml.text("DomainName", one.domain_name);
         for name in ["ActiveTrustedSigners", "ActiveTrustedKeyGroups"] {
             xml.within(name, trusts_nobody);

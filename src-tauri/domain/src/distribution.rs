@@ -62,6 +62,38 @@ pub struct Behavior {
     pub query_strings: QueryStrings,
 }
 
+impl Behavior {
+    /// Whether its pattern takes a path, given without its query: `*` stands for any number of characters, slashes
+    /// too, `?` for exactly one; case counts, and a leading slash makes no difference (DG "Cache behavior settings",
+    /// on the path pattern; API, `CacheBehavior`).
+    pub fn takes(&self, path: &str) -> bool {
+        let pattern = self.path_pattern.strip_prefix('/').unwrap_or(&self.path_pattern).as_bytes();
+        let path = path.strip_prefix('/').unwrap_or(path).as_bytes();
+        let (mut p, mut t) = (0, 0);
+        // Where to go on when what follows the last star does not fit: one character more goes to the star. Only the
+        // last star need be tried again, so this takes at most pattern times path steps.
+        let mut star: Option<(usize, usize)> = None;
+        while t < path.len() {
+            match pattern.get(p) {
+                Some(b'*') => {
+                    star = Some((p + 1, t));
+                    p += 1;
+                }
+                Some(&byte) if byte == b'?' || byte == path[t] => {
+                    p += 1;
+                    t += 1;
+                }
+                _ => {
+                    let Some((after, taken)) = star else { return false };
+                    star = Some((after, taken + 1));
+                    (p, t) = (after, taken + 1);
+                }
+            }
+        }
+        pattern[p..].iter().all(|&byte| byte == b'*')
+    }
+}
+
 /// A distribution with its configuration, as far as it decides what a path means.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DistributionDetails {
@@ -96,4 +128,34 @@ pub struct Tenant {
     pub status: String,
     /// Whether it serves at all.
     pub enabled: bool,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn takes(pattern: &str, path: &str) -> bool {
+        Behavior { path_pattern: pattern.to_owned(), query_strings: QueryStrings::Unknown }.takes(path)
+    }
+
+    #[test]
+    fn a_star_takes_anything_and_a_question_mark_one_character() {
+        assert!(takes("*", "/"));
+        assert!(takes("*", "/a/b.html"));
+        assert!(takes("/images/*.jpg", "/images/a/b.jpg"));
+        assert!(takes("*.jpg", "/a.jpg.jpg"));
+        assert!(takes("a??.jpg", "/a12.jpg"));
+        assert!(takes("a*b*c", "/axbxbxc"));
+        assert!(!takes("a??.jpg", "/a1.jpg"));
+        assert!(!takes("/images/*.jpg", "/images/a.jpeg"));
+        assert!(!takes("test/", "/test/file1.jpg"));
+        assert!(!takes("", "/x"));
+    }
+
+    #[test]
+    fn case_counts_and_a_leading_slash_does_not() {
+        assert!(takes("images/*", "/images/x"));
+        assert!(takes("/images/*", "/images/x"));
+        assert!(!takes("/Images/*", "/images/x"));
+    }
 }

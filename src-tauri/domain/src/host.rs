@@ -1,5 +1,7 @@
 //! Host names as viewers write them, against the names a distribution serves.
 
+use std::borrow::Cow;
+
 /// A host name that a distribution or tenant serves: exact, or with `*.` in front.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HostPattern(String);
@@ -7,19 +9,35 @@ pub struct HostPattern(String);
 impl HostPattern {
     /// The pattern of a name as CloudFront lists it.
     pub fn new(name: &str) -> Self {
-        Self(ascii(name))
+        Self(Self::normalise(name).into_owned())
     }
 
     /// Whether a viewer's host is served: compared without case, a trailing dot dropped, IDNs as their ASCII form.
     ///
-    /// `*.example.com` takes `product.example.com` and `a.product.example.com`, not `example.com` itself (DG "Using
-    /// custom URLs by adding alternate domain names", on wildcards).
+    /// `*.example.com` takes `product.example.com` and `a.product.example.com`, not `example.com` itself; a star stands
+    /// for nothing anywhere else (DG "Use wildcards in alternate domain names").
     pub fn matches(&self, host: &str) -> bool {
-        let host = ascii(host);
-        match self.0.strip_prefix('*') {
-            Some(suffix) => host.len() > suffix.len() && host.ends_with(suffix),
+        self.matches_normalised(&Self::normalise(host))
+    }
+
+    /// The same of a host that went through [`HostPattern::normalise`], for whoever compares it with many.
+    pub(crate) fn matches_normalised(&self, host: &str) -> bool {
+        match self.0.strip_prefix("*.") {
+            // What is left of the star is a name and its dot.
+            Some(parent) => host.strip_suffix(parent).is_some_and(|label| label.len() > 1 && label.ends_with('.')),
             None => host == self.0,
         }
+    }
+
+    /// A name as names are compared.
+    pub(crate) fn normalise(name: &str) -> Cow<'_, str> {
+        let name = name.trim().trim_end_matches('.');
+        if name.is_ascii() {
+            // Already an ASCII form: only its case may differ, and mostly not even that.
+            let is_lower = !name.bytes().any(|byte| byte.is_ascii_uppercase());
+            return if is_lower { Cow::Borrowed(name) } else { Cow::Owned(name.to_ascii_lowercase()) };
+        }
+        Cow::Owned(idna::domain_to_ascii(name).unwrap_or_else(|_| name.to_lowercase()))
     }
 }
 
@@ -38,11 +56,6 @@ pub fn host_in_url(text: &str) -> Option<&str> {
         _ => host_and_port,
     };
     (is_scheme && !host.is_empty()).then_some(host)
-}
-
-fn ascii(name: &str) -> String {
-    let name = name.trim().trim_end_matches('.');
-    idna::domain_to_ascii(name).unwrap_or_else(|_| name.to_ascii_lowercase())
 }
 
 #[cfg(test)]
@@ -72,5 +85,7 @@ mod tests {
         assert!(pattern.matches("a.b.example.com"));
         assert!(!pattern.matches("example.com"));
         assert!(!pattern.matches("badexample.com"));
+        assert!(!pattern.matches(".example.com"));
+        assert!(!HostPattern::new("*").matches("example.com"));
     }
 }

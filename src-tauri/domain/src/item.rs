@@ -1,5 +1,6 @@
 //! What an invalidation names: object paths and cache tags.
 
+use std::borrow::Borrow;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -32,6 +33,13 @@ impl Item {
     /// invalidating files").
     pub fn is_wildcard(&self) -> bool {
         !self.is_tag() && self.0.ends_with('*')
+    }
+}
+
+/// An item is compared, ordered and hashed as its text is, so it can be looked up by it.
+impl Borrow<str> for Item {
+    fn borrow(&self) -> &str {
+        &self.0
     }
 }
 

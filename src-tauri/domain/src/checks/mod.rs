@@ -2,45 +2,38 @@
 //!
 //! [`check`] is a pure function of the text and of what is known of the target. It takes time in proportion to the
 //! text (a hundred thousand lines are usual for a relaunch), never to its square.
+//!
+//! A line takes this way: it is cut out of the text ([`line`]), recognised as a tag, a URL or a path ([`url`]),
+//! encoded ([`encoding`]), refused ([`refuse`]) or, if it is the first of its kind, advised upon by itself
+//! ([`advise`]) and as one of its batch ([`batch`]). A line that is left out says only why it is left out: what it
+//! would have become, and what it might not have done, is of no use to anybody.
 
+mod advise;
+mod batch;
+mod cover;
+mod dots;
+mod encoding;
 mod finding;
+mod invisible;
+mod known;
+mod line;
+mod refuse;
 mod rule;
+mod tag;
+#[cfg(test)]
+mod tests;
+mod url;
 
+pub use encoding::LONGEST_PATH;
 pub use finding::{Finding, Fix, LONGEST_EXCERPT};
+pub use known::{Known, Recent, SENT_RECENTLY};
 pub use rule::{Rule, Severity};
+pub use tag::LONGEST_TAG;
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
-use jiff::Timestamp;
-
-use crate::{Behavior, HostPattern, Item};
-
-/// What is known of the target. `None` means that it could not be read, so that the checks warn where they would
-/// otherwise refuse.
-#[derive(Clone, Debug, Default)]
-pub struct Known {
-    /// The host names it serves: its own and its aliases.
-    pub hosts: Option<Vec<HostPattern>>,
-    /// The default root object, without a slash; the inner `None` where the distribution has none.
-    pub default_root_object: Option<Option<String>>,
-    /// Whether it has a `CacheTagConfig`.
-    pub cache_tags: Option<bool>,
-    /// Its behaviors in the order they are matched.
-    pub behaviors: Option<Vec<Behavior>>,
-    /// Items lately sent by this app to this target.
-    pub recent: HashMap<Item, Recent>,
-    /// Wildcards that this app knows to be in progress there.
-    pub wildcards_in_progress: usize,
-}
-
-/// When an item was last sent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Recent {
-    /// When.
-    pub sent: Timestamp,
-    /// Whether it is still in progress.
-    pub in_progress: bool,
-}
+use crate::Item;
 
 /// What the checks found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -51,8 +44,42 @@ pub struct Report {
     pub findings: Vec<Finding>,
 }
 
+impl Report {
+    /// Whether a line cannot be sent.
+    pub fn has_errors(&self) -> bool {
+        self.findings.iter().any(|finding| finding.severity == Severity::Error)
+    }
+}
+
 /// Checks every line of a text.
+///
+/// Lines end with a line feed, a carriage return or both, as in a text area, and are counted from 1. A line end at the
+/// very end of the text begins no further line.
 pub fn check(text: &str, known: &Known) -> Report {
-    let _ = (text, known);
-    Report::default()
+    let mut hosts = url::Hosts::new(known.hosts.as_deref());
+    let mut findings = Vec::new();
+    let mut sendable = Vec::new();
+    let mut lines_of = HashMap::new();
+
+    for (number, raw) in line::lines(text) {
+        match line::read(number, raw, &mut hosts, known) {
+            line::Reading::Empty => findings.push(Finding::new(Rule::EmptyLine, number, "")),
+            line::Reading::Refused(errors) => findings.extend(errors),
+            line::Reading::Ready(ready) => match lines_of.entry(ready.sameness()) {
+                Entry::Occupied(earlier) => findings
+                    .push(Finding::new(Rule::DuplicateDropped, number, &ready.item).with_other_line(*earlier.get())),
+                Entry::Vacant(place) => {
+                    place.insert(number);
+                    let doubtful = advise::on_line(number, &ready, &mut findings);
+                    sendable.push(batch::Sendable { line: number, item: ready.item, doubtful });
+                }
+            },
+        }
+    }
+
+    batch::advise(&sendable, &lines_of, known, &mut findings);
+    // Two runs, each by line already, which the standard sort merges in one pass; it keeps the order within a line.
+    findings.sort_by_key(|finding| finding.line);
+    let items = sendable.into_iter().map(|one| Item::as_sent(one.item)).collect();
+    Report { items, findings }
 }

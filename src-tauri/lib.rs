@@ -7,11 +7,15 @@ pub mod commands;
 mod logs;
 mod place;
 
-use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use async_trait::async_trait;
+use aws_credential_types::Credentials;
+use aws_credential_types::provider::SharedCredentialsProvider;
+use aws_smithy_runtime_api::client::behavior_version::BehaviorVersion;
+use aws_types::SdkConfig;
+use aws_types::region::Region;
 use cloudfront::SdkCloudFront;
 use engine::ports::{Access, Chance, Clock, Door};
 use engine::{Connection, Failure, Housekeeper, Identity, Secret, Way, World};
@@ -77,8 +81,8 @@ pub fn run() {
 /// A sentence that says what could not be opened.
 async fn compose(place: &Place) -> Result<Housekeeper, String> {
     let records = Store::open(place.data()).await.map_err(|error| error.to_string())?;
-    let practice = open_practice(&place.practice(), place.practice_speed())?;
-    let identity = practice_identity();
+    let practice = Practice::open(Some(&place.practice()), Arc::new(Timestamp::now), place.practice_speed())
+        .map_err(|error| error.to_string())?;
     let world = World {
         access: Arc::new(Doors { practice }),
         vault: Arc::new(Keychain::new()),
@@ -86,11 +90,22 @@ async fn compose(place: &Place) -> Result<Housekeeper, String> {
         clock: Arc::new(WallClock),
         chance: Arc::new(SystemChance::default()),
     };
-    Ok(Housekeeper::new(world, identity))
+    Ok(Housekeeper::new(world, practice_identity()))
 }
 
-fn open_practice(folder: &Path, speed: f64) -> Result<Practice, String> {
-    Practice::open(Some(folder), Arc::new(Timestamp::now), speed).map_err(|error| error.to_string())
+/// The SDK's configuration for the practice account: everything real but the network.
+fn practice_config(practice: &Practice) -> SdkConfig {
+    let any_key = Credentials::new("AKIAPRACTICEACCOUNT0", "practice", None, None, "practice account");
+    SdkConfig::builder()
+        .behavior_version(BehaviorVersion::latest())
+        .region(Region::from_static("us-east-1"))
+        .credentials_provider(SharedCredentialsProvider::new(any_key))
+        .http_client(practice.http_client())
+        .build()
+}
+
+fn practice_identity() -> Identity {
+    Identity { partition: "aws".to_owned(), account: Practice::ACCOUNT.to_owned(), arn: Practice::USER_ARN.to_owned() }
 }
 
 /// Passes every change of the engine on to the window.
@@ -116,19 +131,14 @@ struct Doors {
 }
 
 impl Doors {
-    async fn configure(&self, connection: &Connection, secret: Option<Secret>) -> Result<aws_types::SdkConfig, Failure> {
+    async fn configure(&self, connection: &Connection, secret: Option<Secret>) -> Result<SdkConfig, Failure> {
         let sign_in = match &connection.way {
-            Way::Practice => return Ok(self.practice.sdk_config()),
+            Way::Practice => return Ok(practice_config(&self.practice)),
             Way::Profile { name } => SignIn::Profile { name: name.clone() },
             Way::AccessKey { access_key_id } => {
-                let secret = secret.ok_or_else(|| Failure::NoCredentials {
-                    detail: "the secret access key is missing".to_owned(),
-                })?;
-                SignIn::AccessKey {
-                    access_key_id: access_key_id.clone(),
-                    secret_access_key: secret.secret_access_key,
-                    session_token: secret.session_token,
-                }
+                let secret = secret
+                    .ok_or_else(|| Failure::NoCredentials { detail: "the secret access key is missing".to_owned() })?;
+                SignIn::AccessKey { access_key_id: access_key_id.clone(), secret }
             }
         };
         Ok(signin::configure(&sign_in, connection.custom_endpoint.as_deref()).await?)
@@ -153,14 +163,6 @@ impl Access for Doors {
 
     async fn profiles(&self) -> Result<Vec<String>, Failure> {
         Ok(signin::profiles().await?)
-    }
-}
-
-fn practice_identity() -> Identity {
-    Identity {
-        partition: "aws".to_owned(),
-        account: practice::ACCOUNT.to_owned(),
-        arn: practice::ARN.to_owned(),
     }
 }
 

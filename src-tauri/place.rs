@@ -54,9 +54,11 @@ fn platform_folder() -> PathBuf {
     }
 }
 
-/// A positive number; anything else is as the real clock goes.
+/// A number within what the practice account takes; anything else is as the real clock goes.
 fn speed_of(said: Option<&str>) -> f64 {
-    said.and_then(|said| said.trim().parse().ok()).filter(|speed: &f64| speed.is_finite() && *speed > 0.0).unwrap_or(1.0)
+    said.and_then(|said| said.trim().parse().ok())
+        .filter(|speed: &f64| (0.01..=1_000_000.0).contains(speed))
+        .unwrap_or(1.0)
 }
 
 #[cfg(test)]
@@ -64,7 +66,7 @@ mod tests {
     use super::speed_of;
 
     #[test]
-    fn a_speed_is_a_positive_number_or_one() {
+    fn a_speed_is_a_sensible_number_or_one() {
         assert_eq!(speed_of(Some("20")), 20.0);
         assert_eq!(speed_of(Some(" 0.5 ")), 0.5);
         for odd in [None, Some(""), Some("fast"), Some("0"), Some("-1"), Some("inf"), Some("NaN")] {

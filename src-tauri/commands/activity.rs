@@ -38,7 +38,6 @@ pub struct SubmissionRow {
 /// Where a submission stands.
 #[derive(Clone, Debug, Serialize, Type)]
 #[serde(tag = "kind", rename_all = "camelCase")]
-#[expect(missing_docs, reason = "as in `domain::submission::State`")]
 pub enum SubmissionState {
     Queued,
     Sending { since: String, attempt: u32 },
@@ -154,11 +153,9 @@ impl From<State> for SubmissionState {
                 seen: state.seen.to_string(),
             },
             State::Refused(state) => Self::Refused { at: state.at.to_string(), reason: state.reason.into() },
-            State::Unknown(state) => Self::Unknown {
-                attempts: state.attempts,
-                lost: state.lost.to_string(),
-                reason: state.reason.into(),
-            },
+            State::Unknown(state) => {
+                Self::Unknown { attempts: state.attempts, lost: state.lost.to_string(), reason: state.reason.into() }
+            }
         }
     }
 }

@@ -94,7 +94,6 @@ pub struct CostRange {
 /// How bad a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
-#[expect(missing_docs, reason = "as in `domain::checks::Severity`")]
 pub enum WireSeverity {
     Error,
     Warning,
@@ -107,7 +106,6 @@ macro_rules! rules {
         /// A rule of the checks.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Type)]
         #[serde(rename_all = "camelCase")]
-        #[expect(missing_docs, reason = "as in `domain::checks::Rule`")]
         pub enum WireRule {
             $($rule),+
         }
@@ -224,8 +222,10 @@ impl CheckReport {
             warnings: total(WireSeverity::Warning),
             adjusted: total(WireSeverity::Adjusted),
             counts: {
-                let mut counts: Vec<_> =
-                    counts.iter().map(|((severity, rule), count)| RuleCount { rule: *rule, severity: *severity, count: *count }).collect();
+                let mut counts: Vec<_> = counts
+                    .iter()
+                    .map(|((severity, rule), count)| RuleCount { rule: *rule, severity: *severity, count: *count })
+                    .collect();
                 counts.sort_by_key(|count| (count.severity, Reverse(count.count)));
                 counts
             },

@@ -11,7 +11,6 @@ use super::{Answer, WireError};
 /// A column of the distributions' table.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
-#[expect(missing_docs, reason = "the columns of the table, by their names there")]
 pub enum DistributionColumn {
     Id,
     Nickname,
@@ -84,7 +83,6 @@ pub struct BehaviorRow {
 /// What of the query string is in a cache key.
 #[derive(Clone, Copy, Debug, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
-#[expect(missing_docs, reason = "as in `domain::QueryStrings`")]
 pub enum WireQueryStrings {
     None,
     Some,
@@ -155,7 +153,11 @@ pub async fn distributions(
 /// Adds a distribution by its id.
 #[tauri::command]
 #[specta::specta]
-pub async fn add_distribution(house: State<'_, Housekeeper>, connection: String, id: String) -> Answer<DistributionRow> {
+pub async fn add_distribution(
+    house: State<'_, Housekeeper>,
+    connection: String,
+    id: String,
+) -> Answer<DistributionRow> {
     Ok(house.add_distribution(&ConnectionId::new(connection), &DistributionId::new(id)).await?.into())
 }
 

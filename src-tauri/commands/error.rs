@@ -29,7 +29,6 @@ pub struct WireError {
 /// The codes: [`Failure::code`], and `interrupted` for what a crash cut short.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
-#[expect(missing_docs, reason = "each stands for the `Failure` of the same name, which says what it means")]
 pub enum ErrorCode {
     AccountChanged,
     BatchTooLarge,

@@ -137,9 +137,6 @@ async fn on(house: &Housekeeper, connection: &ConnectionId, target: &Target, fai
 
 impl From<Preview> for PathsPreview {
     fn from(preview: Preview) -> Self {
-        Self {
-            count: preview.count as u32,
-            first: preview.first.iter().map(|item| item.as_str().to_owned()).collect(),
-        }
+        Self { count: preview.count as u32, first: preview.first.iter().map(|item| item.as_str().to_owned()).collect() }
     }
 }

@@ -123,6 +123,8 @@ pub(crate) struct Script {
     pub(crate) next: Mutex<VecDeque<Next>>,
     pub(crate) sent: Mutex<Vec<Order>>,
     pub(crate) taken: Mutex<Vec<Invalidation>>,
+    /// How long CreateInvalidation takes.
+    pub(crate) slowness: Mutex<Duration>,
     /// What reading answers, where it does not read.
     pub(crate) reading: Mutex<Option<Failure>>,
     pub(crate) listing: Mutex<Result<Vec<Distribution>, Failure>>,
@@ -140,6 +142,7 @@ impl Script {
             next: Mutex::default(),
             sent: Mutex::default(),
             taken: Mutex::default(),
+            slowness: Mutex::default(),
             reading: Mutex::default(),
             listing: Mutex::new(Ok(Vec::new())),
             identity: Mutex::new(Ok(identity())),
@@ -200,6 +203,8 @@ impl CloudFront for Script {
             stored.state
         );
         self.sent.lock().expect("not poisoned").push(order.clone());
+        let slowness = *self.slowness.lock().expect("not poisoned");
+        tokio::time::sleep(slowness).await;
         let next = self.next.lock().expect("not poisoned").pop_front().unwrap_or(Next::Take);
         match next {
             Next::Take => self.take(order),

@@ -1,0 +1,21 @@
+//! What drives the window, and what stands around it while it is driven.
+//!
+//! A [`Workstation`] is a computer of the test's own: home folder, display, D-Bus session and keychain. It opens a
+//! [`Window`], whose controls are found by role and accessible name, as a screen reader names them. Everything waits on
+//! a condition with a deadline. A test that panics leaves a picture and the logs in `target/desktop-failures`.
+
+mod axe;
+mod keys;
+mod moto;
+mod process;
+mod query;
+mod wait;
+mod window;
+mod workstation;
+
+pub use keys::Key;
+pub use moto::Moto;
+pub use query::Query;
+pub use wait::until;
+pub use window::{Window, walk};
+pub use workstation::Workstation;

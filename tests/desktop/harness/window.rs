@@ -1,0 +1,223 @@
+//! The window, as a person has it before them.
+
+use std::fs;
+use std::path::Path;
+
+use fantoccini::error::CmdError;
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use tokio::runtime::Runtime;
+
+use super::process::{Running, free_port, wait_until_listening};
+use super::wait::until;
+use super::{Query, Workstation};
+
+/// Role and name queries as screen readers would see them: a library of the pages' own tests.
+const TESTING_LIBRARY: &str =
+    concat!(env!("CARGO_MANIFEST_DIR"), "/ui/node_modules/@testing-library/dom/dist/@testing-library/dom.umd.min.js");
+
+/// The opened window. It closes with this value; if the test panicked, it first leaves a picture and the logs.
+pub struct Window {
+    /// Taken when the window closes.
+    client: Option<Client>,
+    runtime: Runtime,
+    _driver: Running,
+    evidence: Evidence,
+}
+
+/// Where the logs stand, to be kept when the test fails.
+struct Evidence {
+    printed: std::path::PathBuf,
+    data: std::path::PathBuf,
+}
+
+impl Window {
+    #[track_caller]
+    pub(super) fn open(station: &Workstation) -> Self {
+        let port = free_port();
+        let mut driver = Running::start(
+            station
+                .command("WebKitWebDriver")
+                .args([format!("--port={port}"), "--host=127.0.0.1".to_owned()])
+                // Without it Tauri does not let the driver into the web view, and opening hangs.
+                .env("TAURI_WEBVIEW_AUTOMATION", "true"),
+        );
+        wait_until_listening(&mut driver, port);
+
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        let program = json!({ "binary": env!("CARGO_BIN_EXE_housekeeper"), "args": [] });
+        let capabilities = [("webkitgtk:browserOptions".to_owned(), program)].into_iter().collect();
+        let client = runtime
+            .block_on(
+                ClientBuilder::new(HttpConnector::new())
+                    .capabilities(capabilities)
+                    .connect(&format!("http://127.0.0.1:{port}")),
+            )
+            .unwrap_or_else(|error| panic!("the window does not open: {error}\n{}", printed(&station.log())));
+        let evidence = Evidence { printed: station.log(), data: station.data() };
+        let window = Self { client: Some(client), runtime, _driver: driver, evidence };
+        window.link("Distributions").wait();
+        window
+    }
+
+    /// Closes the window and waits until it is gone.
+    pub fn close(mut self) {
+        self.shut();
+    }
+
+    /// The button of this name.
+    pub fn button(&self, name: &str) -> Query<'_> {
+        Query::new(self, "button", name)
+    }
+
+    /// The link of this name.
+    pub fn link(&self, name: &str) -> Query<'_> {
+        Query::new(self, "link", name)
+    }
+
+    /// The tab of this name.
+    pub fn tab(&self, name: &str) -> Query<'_> {
+        Query::new(self, "tab", name)
+    }
+
+    /// The text area of this name.
+    pub fn text_area(&self, name: &str) -> Query<'_> {
+        Query::new(self, "textbox", name)
+    }
+
+    /// The field labelled so, of whatever kind; a field for a secret has no role by which it could be found.
+    pub fn field(&self, label: &str) -> Query<'_> {
+        Query::new(self, "field", label)
+    }
+
+    /// The heading of this text.
+    pub fn heading(&self, text: &str) -> Query<'_> {
+        Query::new(self, "heading", text)
+    }
+
+    /// Whatever has this role and name.
+    pub fn role(&self, role: &'static str, name: &str) -> Query<'_> {
+        Query::new(self, role, name)
+    }
+
+    /// The first row of a table in which this text occurs.
+    pub fn row_with(&self, text: &str) -> Query<'_> {
+        Query::new(self, "row", text)
+    }
+
+    /// The first item of a list in which this text occurs.
+    pub fn item_with(&self, text: &str) -> Query<'_> {
+        Query::new(self, "item", text)
+    }
+
+    /// What stands under this label on a page of details.
+    pub fn detail(&self, label: &str) -> Query<'_> {
+        Query::new(self, "definition", label)
+    }
+
+    /// The part of the page of this name.
+    pub fn region(&self, name: &str) -> Query<'_> {
+        Query::new(self, "region", name)
+    }
+
+    /// Goes to a page through the navigation at the left.
+    #[track_caller]
+    pub fn go_to(&self, page: &str) {
+        Query::new(self, "navigation", "Pages").link(page).click();
+    }
+
+    /// The text that can be seen, white space made single blanks.
+    pub fn text(&self) -> String {
+        let text = self.execute("return document.body.innerText", vec![]).unwrap_or_default();
+        text.as_str().unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// Whether this text can be seen now.
+    pub fn shows(&self, text: &str) -> bool {
+        self.text().contains(text)
+    }
+
+    /// Waits until this text can be seen.
+    #[track_caller]
+    pub fn wait_for_text(&self, text: &str) {
+        until(|| format!("“{text}” is not shown, but: {}", self.text()), || self.shows(text).then_some(()));
+    }
+
+    /// Waits until this text can no longer be seen.
+    #[track_caller]
+    pub fn wait_for_no_text(&self, text: &str) {
+        until(|| format!("“{text}” is still shown: {}", self.text()), || (!self.shows(text)).then_some(()));
+    }
+
+    /// Runs a script in the page.
+    pub fn execute(&self, script: &str, arguments: Vec<Value>) -> Result<Value, CmdError> {
+        self.runtime.block_on(self.client().execute(script, arguments))
+    }
+
+    /// Runs a script that answers through the function it gets as its last argument.
+    pub fn execute_async(&self, script: &str, arguments: Vec<Value>) -> Result<Value, CmdError> {
+        self.runtime.block_on(self.client().execute_async(script, arguments))
+    }
+
+    pub(super) fn client(&self) -> &Client {
+        self.client.as_ref().unwrap()
+    }
+
+    pub(super) fn runtime(&self) -> &Runtime {
+        &self.runtime
+    }
+
+    /// Loads the queries into the page.
+    #[track_caller]
+    pub(super) fn load_queries(&self) {
+        let library = fs::read_to_string(TESTING_LIBRARY)
+            .unwrap_or_else(|error| panic!("{TESTING_LIBRARY}: {error}; `cargo xtask test` installs it"));
+        self.execute(&library, vec![]).unwrap();
+    }
+
+    fn shut(&mut self) {
+        if let Some(client) = self.client.take() {
+            // It may have crashed; then it is closed already.
+            let _ = self.runtime.block_on(client.close());
+        }
+    }
+
+    fn leave_evidence(&self) {
+        let name = std::thread::current().name().unwrap_or("unknown").replace("::", "-");
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/desktop-failures");
+        let _ = fs::create_dir_all(&folder);
+        if let Ok(picture) = self.runtime.block_on(self.client().screenshot()) {
+            let _ = fs::write(folder.join(format!("{name}.png")), picture);
+        }
+        let mut log = printed(&self.evidence.printed);
+        for file in walk(&self.evidence.data) {
+            if file.to_string_lossy().contains(".log") {
+                log += &format!("\n── {} ──\n{}", file.display(), printed(&file));
+            }
+        }
+        let _ = fs::write(folder.join(format!("{name}.log")), log);
+    }
+}
+
+impl Drop for Window {
+    fn drop(&mut self) {
+        if std::thread::panicking() && self.client.is_some() {
+            self.leave_evidence();
+        }
+        self.shut();
+    }
+}
+
+/// Every file under a folder, at any depth.
+pub fn walk(folder: &Path) -> Vec<std::path::PathBuf> {
+    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
+    entries
+        .flatten()
+        .flat_map(|entry| if entry.path().is_dir() { walk(&entry.path()) } else { vec![entry.path()] })
+        .collect()
+}
+
+fn printed(log: &Path) -> String {
+    String::from_utf8_lossy(&fs::read(log).unwrap_or_default()).into_owned()
+}

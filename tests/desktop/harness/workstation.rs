@@ -1,0 +1,130 @@
+//! A computer of the test's own.
+
+use std::collections::BTreeMap;
+use std::ffi::OsString;
+use std::fs::{self, File};
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use tempfile::TempDir;
+
+use super::Window;
+use super::process::Running;
+use super::wait::until;
+
+/// A home folder, a display, a D-Bus session and a keychain, shared with nothing and gone with the test.
+pub struct Workstation {
+    environment: BTreeMap<OsString, OsString>,
+    // Ended in this order: what uses another first.
+    _keychain: Running,
+    _bus: Running,
+    _display: Running,
+    home: TempDir,
+}
+
+impl Workstation {
+    /// Starts it with an unlocked keychain and the practice account's work twenty times as fast.
+    #[track_caller]
+    pub fn start() -> Self {
+        let home = tempfile::tempdir().unwrap();
+        let mut environment = BTreeMap::from([("LANG".into(), "C.UTF-8".into()), ("TZ".into(), "UTC".into())]);
+        environment.extend(std::env::var_os("PATH").map(|path| ("PATH".into(), path)));
+        environment.insert("HOME".into(), home.path().into());
+        for (variable, folder) in [
+            ("XDG_DATA_HOME", "share"),
+            ("XDG_CONFIG_HOME", "config"),
+            ("XDG_CACHE_HOME", "cache"),
+            ("XDG_STATE_HOME", "state"),
+            ("XDG_RUNTIME_DIR", "runtime"),
+            ("HOUSEKEEPER_DATA_DIR", "data"),
+        ] {
+            let folder = home.path().join(folder);
+            fs::create_dir(&folder).unwrap();
+            // The runtime folder is refused where others may look into it.
+            fs::set_permissions(&folder, fs::Permissions::from_mode(0o700)).unwrap();
+            environment.insert(variable.into(), folder.into());
+        }
+        environment.insert("HOUSEKEEPER_PRACTICE_SPEED".into(), "20".into());
+
+        let (display, number) = Running::start_and_read_line(
+            Command::new("Xvfb")
+                .args(["-displayfd", "1", "-screen", "0", "1280x860x24", "-nolisten", "tcp", "-noreset"])
+                .stderr(Stdio::null()),
+        );
+        environment.insert("DISPLAY".into(), format!(":{number}").into());
+        let (bus, address) = Running::start_and_read_line(
+            Command::new("dbus-daemon")
+                .args(["--session", "--nofork", "--nopidfile", "--print-address=1"])
+                .env_clear()
+                .envs(&environment)
+                .stderr(Stdio::null()),
+        );
+        environment.insert("DBUS_SESSION_BUS_ADDRESS".into(), address.into());
+        let keychain = start_keychain(&environment);
+        Self { environment, _keychain: keychain, _bus: bus, _display: display, home }
+    }
+
+    /// Sets a variable for the windows that are opened from now on.
+    pub fn set(&mut self, variable: &str, value: impl Into<OsString>) {
+        self.environment.insert(variable.into(), value.into());
+    }
+
+    /// Opens the window and waits until it shows its navigation. Opened again, it finds what the last one left.
+    #[track_caller]
+    pub fn open(&self) -> Window {
+        Window::open(self)
+    }
+
+    /// The folder the app keeps its records and logs in.
+    pub fn data(&self) -> PathBuf {
+        self.home.path().join("data")
+    }
+
+    /// The home folder, in which every other folder stands.
+    pub fn home(&self) -> &Path {
+        self.home.path()
+    }
+
+    /// A program in this computer's environment, whose output goes to the log.
+    pub(super) fn command(&self, program: &str) -> Command {
+        let log = File::options().create(true).append(true).open(self.log()).unwrap();
+        let mut command = Command::new(program);
+        command.env_clear().envs(&self.environment).stdout(log.try_clone().unwrap()).stderr(log);
+        command
+    }
+
+    /// What the driver and the app printed.
+    pub(super) fn log(&self) -> PathBuf {
+        self.home.path().join("printed.log")
+    }
+}
+
+/// Starts a real Secret Service on the bus, with a new keychain that is unlocked.
+#[track_caller]
+fn start_keychain(environment: &BTreeMap<OsString, OsString>) -> Running {
+    let mut keychain = Running::start_with_input(
+        Command::new("gnome-keyring-daemon")
+            .args(["--foreground", "--unlock", "--components=secrets"])
+            .env_clear()
+            .envs(environment)
+            .stdout(Stdio::null())
+            .stderr(Stdio::null()),
+        "password of the keychain",
+    );
+    until(
+        || "the keychain is not on the bus".to_owned(),
+        || {
+            assert!(keychain.is_running(), "gnome-keyring-daemon ended at once");
+            let asked = Command::new("dbus-send")
+                .args(["--session", "--print-reply=literal", "--dest=org.freedesktop.DBus", "/org/freedesktop/DBus"])
+                .args(["org.freedesktop.DBus.NameHasOwner", "string:org.freedesktop.secrets"])
+                .env_clear()
+                .envs(environment)
+                .output()
+                .unwrap();
+            String::from_utf8_lossy(&asked.stdout).contains("true").then_some(())
+        },
+    );
+    keychain
+}

@@ -1,0 +1,22 @@
+//! The real window, driven as a person drives it: through WebKit's own WebDriver, by the names that controls have for
+//! people and screen readers, each test on a computer of its own.
+//!
+//! They need the pages built, and WebKitWebDriver, Xvfb, dbus-daemon and gnome-keyring-daemon: `cargo xtask test` sees
+//! to all of that and runs them.
+
+#![cfg(target_os = "linux")]
+#![allow(clippy::unwrap_used)]
+
+mod harness;
+mod steps;
+
+mod accessibility;
+mod checks;
+mod copy_to_new;
+mod create;
+mod failures;
+mod keyboard;
+mod moto;
+mod pages;
+mod restart;
+mod secrets;

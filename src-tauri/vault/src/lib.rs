@@ -1,1 +1,85 @@
-//! vault
+#![doc = include_str!("../README.md")]
+
+mod entry;
+#[cfg_attr(target_os = "linux", path = "platform/linux.rs")]
+#[cfg_attr(target_os = "macos", path = "platform/macos.rs")]
+#[cfg_attr(target_os = "windows", path = "platform/windows.rs")]
+mod platform;
+mod value;
+
+#[cfg(not(any(target_os = "linux", target_os = "macos", target_os = "windows")))]
+compile_error!("this system's keychain is not known to the vault");
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use async_trait::async_trait;
+use engine::ports::Vault;
+use engine::{ConnectionId, Failure, Secret};
+use keyring_core::Entry;
+use tokio::sync::Mutex;
+use tokio::{task, time};
+
+/// What the keychain shows as the owner of the app's entries. Entries are found by it, so it never changes.
+const SERVICE: &str = "Housekeeper for CloudFront";
+
+/// How long a question may take. It is the person's time: the keychain itself answers in milliseconds, but its dialogue
+/// may be on the screen, and a password may have to be looked up.
+const PATIENCE: Duration = Duration::from_secs(180);
+
+/// The keychain of the operating system. Clones ask the same one, in turn.
+#[derive(Clone, Debug, Default)]
+pub struct Keychain {
+    turn: Arc<Mutex<()>>,
+}
+
+/// What an entry is opened for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Purpose {
+    /// To write it: a keyring is made where there is none.
+    Keep,
+    /// To read or to remove it.
+    Find,
+}
+
+impl Keychain {
+    /// The keychain. Nothing is asked of it yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Asks one question, on a thread of its own, when the one before is answered.
+    async fn ask<T: Send + 'static>(
+        &self,
+        connection: &ConnectionId,
+        purpose: Purpose,
+        question: impl FnOnce(&Entry) -> Result<T, Failure> + Send + 'static,
+    ) -> Result<T, Failure> {
+        let user = connection.as_str().to_owned();
+        let _turn = self.turn.lock().await;
+        let answer = task::spawn_blocking(move || question(&platform::entry(SERVICE, &user, purpose)?));
+        match time::timeout(PATIENCE, answer).await {
+            Ok(Ok(answer)) => answer,
+            Ok(Err(broken)) => Err(entry::unavailable(format!("it could not be asked ({broken})"))),
+            Err(_) => Err(entry::unavailable(
+                "it did not answer for three minutes; perhaps its dialogue is waiting behind another window",
+            )),
+        }
+    }
+}
+
+#[async_trait]
+impl Vault for Keychain {
+    async fn keep_secret(&self, connection: &ConnectionId, secret: &Secret) -> Result<(), Failure> {
+        let secret = secret.clone();
+        self.ask(connection, Purpose::Keep, move |entry| entry::keep(entry, &secret)).await
+    }
+
+    async fn recall_secret(&self, connection: &ConnectionId) -> Result<Option<Secret>, Failure> {
+        self.ask(connection, Purpose::Find, entry::recall).await
+    }
+
+    async fn forget_secret(&self, connection: &ConnectionId) -> Result<(), Failure> {
+        self.ask(connection, Purpose::Find, entry::forget).await
+    }
+}

@@ -1,0 +1,36 @@
+/** Plain functions over a text of many lines; lines count from 1, as an editor shows them. */
+
+/** How many lines a text has; an empty text has one. */
+export function countLines(text: string): number {
+  let count = 1;
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) count += 1;
+  return count;
+}
+
+/** Where a line begins and ends in the text, without its line break; `null` where there is no such line. */
+export function lineRange(text: string, line: number): { start: number; end: number } | null {
+  let start = 0;
+  for (let n = 1; n < line; n += 1) {
+    const next = text.indexOf("\n", start);
+    if (next === -1) return null;
+    start = next + 1;
+  }
+  const end = text.indexOf("\n", start);
+  return { start, end: end === -1 ? text.length : end };
+}
+
+/** A line and what takes its place: nothing, one line or several. */
+export type LineChange = { line: number; replacement: readonly string[] };
+
+/**
+ * The text with these lines replaced. All line numbers are those of the given text. Where two changes name one line,
+ * the first counts; a line that is not there is passed over.
+ */
+export function replaceLines(text: string, changes: readonly LineChange[]): string {
+  const byLine = new Map<number, readonly string[]>();
+  for (const change of changes) if (!byLine.has(change.line)) byLine.set(change.line, change.replacement);
+  return text
+    .split("\n")
+    .flatMap((content, index) => byLine.get(index + 1) ?? [content])
+    .join("\n");
+}

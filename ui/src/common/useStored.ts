@@ -1,0 +1,22 @@
+import { useState } from "react";
+
+/** A small choice of the person (such as rows on a page) that this computer remembers. */
+export function useStored<T extends string | number>(key: string, initial: T, allowed: readonly T[]) {
+  const [value, setValue] = useState<T>(() => {
+    try {
+      const stored = JSON.parse(localStorage.getItem(key) ?? "null");
+      return allowed.includes(stored) ? stored : initial;
+    } catch {
+      return initial;
+    }
+  });
+  function store(next: T) {
+    setValue(next);
+    try {
+      localStorage.setItem(key, JSON.stringify(next));
+    } catch {
+      // It then holds until the window closes.
+    }
+  }
+  return [value, store] as const;
+}

@@ -1,0 +1,66 @@
+import Box from "@cloudscape-design/components/box";
+import Spinner from "@cloudscape-design/components/spinner";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { createContext, type ReactNode, useContext } from "react";
+import { useText } from "../../common/text";
+import { type ConnectionRow, HousekeeperError, housekeeper, putInUse } from "../../ipc/client";
+import { shell } from "../../messages/shell";
+import { FailureAlert } from "../failure/FailureAlert";
+import { keys } from "../queries/keys";
+
+type Connections = { all: ConnectionRow[]; inUse: ConnectionRow };
+
+const Context = createContext<Connections | null>(null);
+
+/** Reads the connections before anything else is shown: every page asks through the one in use. */
+export function ConnectionsProvider({ children }: { children: ReactNode }) {
+  const t = useText();
+  const query = useQuery({ queryKey: keys.connections, queryFn: readConnections });
+  const inUse = query.data?.find((connection) => connection.inUse) ?? query.data?.[0];
+  if (query.data && inUse) {
+    return <Context.Provider value={{ all: query.data, inUse }}>{children}</Context.Provider>;
+  }
+  if (query.error) {
+    return (
+      <Box padding="xxl">
+        <FailureAlert error={query.error} onRetry={() => void query.refetch()} />
+      </Box>
+    );
+  }
+  return (
+    <Box padding="xxxl" textAlign="center">
+      <Spinner size="large" /> {t(shell.loading)}
+    </Box>
+  );
+}
+
+/**
+ * The connections. Where the app's own records could not be opened nothing can be asked, and what the start-up found
+ * is the reason to show.
+ */
+async function readConnections(): Promise<ConnectionRow[]> {
+  const { startupProblem } = await housekeeper.about();
+  if (startupProblem !== null) throw HousekeeperError.of("records", startupProblem);
+  return housekeeper.connections();
+}
+
+/** All connections, and the one in use. */
+export function useConnections(): Connections {
+  const connections = useContext(Context);
+  if (!connections) throw new Error("useConnections outside ConnectionsProvider");
+  return connections;
+}
+
+/** The connection in use. */
+export function useConnectionInUse(): ConnectionRow {
+  return useConnections().inUse;
+}
+
+/** Puts another connection in use. */
+export function useSwitchConnection() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: putInUse,
+    onSuccess: () => client.invalidateQueries({ queryKey: keys.connections }),
+  });
+}

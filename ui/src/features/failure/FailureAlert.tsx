@@ -1,0 +1,90 @@
+import Alert from "@cloudscape-design/components/alert";
+import Box from "@cloudscape-design/components/box";
+import Button from "@cloudscape-design/components/button";
+import ExpandableSection from "@cloudscape-design/components/expandable-section";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import { type ReactNode, type Ref, useEffect, useImperativeHandle, useRef } from "react";
+import { CopyButton } from "../../common/CopyText";
+import { useText } from "../../common/text";
+import { HousekeeperError } from "../../ipc/client";
+import { common } from "../../messages/common";
+import { errors } from "../../messages/errors";
+import "./failure.css";
+
+type Props = {
+  /** Whatever was thrown. */
+  error: unknown;
+  /** Says what failed, in place of the error's own heading, which then stands in the text. */
+  title?: string;
+  type?: "error" | "warning";
+  /** Offers to try again. */
+  onRetry?: () => void;
+  action?: ReactNode;
+  children?: ReactNode;
+  /** Takes the keyboard and the screen reader there when it appears. */
+  takeFocus?: boolean;
+  ref?: Ref<{ focus(): void }>;
+};
+
+/** A failure as a sentence: what happened, what to do, and behind it what the other side said. */
+export function FailureAlert({ error, title, type = "error", onRetry, action, children, takeFocus, ref }: Props) {
+  const t = useText();
+  const failure = HousekeeperError.from(error);
+  const sentence = errors[failure.code] ?? errors.unexpected;
+  const place = useRef<HTMLDivElement>(null);
+  useImperativeHandle(ref, () => ({ focus: () => place.current?.focus() }), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new error takes the focus anew.
+  useEffect(() => {
+    if (takeFocus) place.current?.focus();
+  }, [takeFocus, error]);
+
+  return (
+    <div ref={place} tabIndex={-1} role="alert" className="failure">
+      <Alert
+        type={type}
+        header={title ?? t(sentence.happened)}
+        action={action ?? (onRetry && <Button onClick={onRetry}>{t(common.tryAgain)}</Button>)}
+      >
+        <SpaceBetween size="xs">
+          <div>
+            {title && <>{t(sentence.happened)}. </>}
+            {t(sentence.todo)} {children}
+          </div>
+          {failure.action && (
+            <div>
+              <b>{t(common.missingAction)}</b> <code>{failure.action}</code>
+              {failure.resource && (
+                <>
+                  {" "}
+                  {t(common.onResource)} <code>{failure.resource}</code>
+                </>
+              )}
+            </div>
+          )}
+          {failure.policy && <Policy json={failure.policy} />}
+          {failure.detail && (
+            <ExpandableSection headerText={t(common.details)} variant="footer">
+              <Box variant="code">
+                <span className="failure-detail">{failure.detail}</span>
+              </Box>
+            </ExpandableSection>
+          )}
+        </SpaceBetween>
+      </Alert>
+    </div>
+  );
+}
+
+/** The least policy that would be enough, ready to be handed on. */
+function Policy({ json }: { json: string }) {
+  const t = useText();
+  return (
+    <SpaceBetween size="xxs">
+      <div>{t(common.policy)}</div>
+      <section className="failure-policy" aria-label={t(common.policy)}>
+        <pre>{json}</pre>
+      </section>
+      <CopyButton text={json} label={t(common.copyPolicy)} />
+    </SpaceBetween>
+  );
+}

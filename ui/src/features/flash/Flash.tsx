@@ -1,0 +1,63 @@
+import Flashbar, { type FlashbarProps } from "@cloudscape-design/components/flashbar";
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from "react";
+import { useText } from "../../common/text";
+import { shell } from "../../messages/shell";
+
+/** A notice atop the page. */
+export type Notice = {
+  type: "success" | "info" | "warning" | "error";
+  header?: string;
+  content: ReactNode;
+  action?: ReactNode;
+};
+
+/** Success goes away by itself after this many milliseconds; all else stays until it is dismissed. */
+const SUCCESS_STAYS = 10_000;
+/** More notices than this would cover the page: the oldest go. */
+const MOST = 4;
+
+const AddContext = createContext<(notice: Notice) => void>(() => {});
+const ItemsContext = createContext<FlashbarProps.MessageDefinition[]>([]);
+
+/** Holds the notices of the window. */
+export function FlashProvider({ children }: { children: ReactNode }) {
+  const t = useText();
+  const [notices, setNotices] = useState<(Notice & { id: string })[]>([]);
+  const dismiss = useCallback((id: string) => setNotices((all) => all.filter((notice) => notice.id !== id)), []);
+  const add = useCallback(
+    (notice: Notice) => {
+      const id = crypto.randomUUID();
+      setNotices((all) => [{ ...notice, id }, ...all].slice(0, MOST));
+      if (notice.type === "success") setTimeout(() => dismiss(id), SUCCESS_STAYS);
+    },
+    [dismiss],
+  );
+  const items = useMemo(
+    () =>
+      notices.map(({ id, ...notice }) => ({
+        ...notice,
+        id,
+        dismissible: true,
+        dismissLabel: t(shell.dismiss),
+        onDismiss: () => dismiss(id),
+      })),
+    [notices, dismiss, t],
+  );
+  return (
+    <AddContext.Provider value={add}>
+      <ItemsContext.Provider value={items}>{children}</ItemsContext.Provider>
+    </AddContext.Provider>
+  );
+}
+
+/** The function that shows a notice. */
+export function useFlash(): (notice: Notice) => void {
+  return useContext(AddContext);
+}
+
+/** Where the notices stand. */
+export function Flashes() {
+  const t = useText();
+  const items = useContext(ItemsContext);
+  return <Flashbar items={items} i18nStrings={{ ariaLabel: t(shell.notifications) }} />;
+}

@@ -1,0 +1,45 @@
+import Box from "@cloudscape-design/components/box";
+import Button from "@cloudscape-design/components/button";
+import { useText } from "../../common/text";
+import type { Finding } from "../../ipc/client";
+import { createInvalidation as text } from "../../messages/createInvalidation";
+import { rules } from "../../messages/rules";
+
+type Props = { finding: Finding; onMend: () => void; onGoToLine: () => void };
+
+/** A longer replacement than this is not written out beside its button. */
+const LONGEST_SHOWN = 80;
+
+/** One finding: its line, the reason, what mends it, and the source of the rule. */
+export function FindingLine({ finding, onMend, onGoToLine }: Props) {
+  const t = useText();
+  const { line, severity, subject, becomes, otherLine, fix, source } = finding;
+  const rule = rules[finding.rule];
+  const values = { subject, becomes: becomes ?? "", other: otherLine ?? 0, sure: severity === "error" ? "yes" : "no" };
+  const replacement = fix?.replacement.join("   ") ?? "";
+  return (
+    <li>
+      <div className="finding-line">
+        <Button variant="inline-link" ariaLabel={t(text.goToLine, { line })} onClick={onGoToLine}>
+          {t(text.line, { line })}
+        </Button>
+      </div>
+      <div className="finding-text">
+        <b>{t(rule.title, values)}</b> <span>{t(rule.why, values)}</span>
+        {source && (
+          <Box variant="small" color="text-body-secondary" display="block">
+            {t(text.source, { source })}
+          </Box>
+        )}
+      </div>
+      {fix && (
+        <div className="finding-fix">
+          <Button variant="normal" ariaLabel={t(text.fixOnLine, { fix: t(rule.fix), line })} onClick={onMend}>
+            {t(rule.fix)}
+          </Button>
+          {replacement && replacement.length <= LONGEST_SHOWN && <code>{replacement}</code>}
+        </div>
+      )}
+    </li>
+  );
+}

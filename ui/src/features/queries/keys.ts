@@ -1,0 +1,20 @@
+import type { Target } from "../../ipc/client";
+
+/** The names under which answers are kept; whatever belongs to an account begins with its connection. */
+export const keys = {
+  connections: ["connections"] as const,
+  awsProfiles: ["awsProfiles"] as const,
+  activity: ["activity"] as const,
+  submission: (id: number) => ["activity", "submission", id] as const,
+  ofConnection: (connection: string) => ["of", connection] as const,
+  distributions: (connection: string) => ["of", connection, "distributions"] as const,
+  distribution: (connection: string, id: string) => ["of", connection, "distribution", id] as const,
+  tenants: (connection: string, distribution: string) => ["of", connection, "tenants", distribution] as const,
+  tenant: (connection: string, id: string) => ["of", connection, "tenant", id] as const,
+  invalidations: (connection: string, target: Target) =>
+    ["of", connection, "invalidations", target.kind, target.id] as const,
+  invalidation: (connection: string, target: Target, id: string) =>
+    ["of", connection, "invalidation", target.kind, target.id, id] as const,
+  paths: (connection: string, target: Target, id: string) =>
+    ["of", connection, "paths", target.kind, target.id, id] as const,
+};

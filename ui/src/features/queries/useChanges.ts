@@ -1,0 +1,29 @@
+import { type QueryClient, useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { type Changed, onChanged } from "../../ipc/client";
+import { keys } from "./keys";
+
+/** Asks again for whatever a change concerns and is on screen. */
+export function forget(client: QueryClient, changed: Changed): void {
+  switch (changed.kind) {
+    case "submission":
+      void client.invalidateQueries({ queryKey: keys.activity });
+      break;
+    case "invalidation":
+      void client.invalidateQueries({ queryKey: keys.invalidations(changed.connection, changed.target) });
+      void client.invalidateQueries({ queryKey: keys.invalidation(changed.connection, changed.target, changed.id) });
+      break;
+    case "everything":
+      void client.invalidateQueries();
+      break;
+    case "connections":
+      void client.invalidateQueries({ queryKey: keys.connections });
+      break;
+  }
+}
+
+/** Keeps what is on screen up to date while the window is open. */
+export function useChanges(): void {
+  const client = useQueryClient();
+  useEffect(() => onChanged((changed) => forget(client, changed)), [client]);
+}

@@ -1,0 +1,41 @@
+import { useParams } from "react-router";
+import type { Target } from "../../ipc/client";
+
+/** Where a target's page is. */
+export function targetPath({ kind, id }: Target): string {
+  return `/${kind === "tenant" ? "tenants" : "distributions"}/${encodeURIComponent(id)}`;
+}
+
+/** Where one of its invalidations is. */
+export function invalidationPath(target: Target, invalidation: string): string {
+  return `${targetPath(target)}/invalidations/${encodeURIComponent(invalidation)}`;
+}
+
+/** What the editor starts with: an invalidation's or a submission's items. */
+export type CopyFrom = { invalidation: string } | { submission: number };
+
+/** Where an invalidation of the target is created. */
+export function createPath(target: Target, from?: CopyFrom): string {
+  const query = new URLSearchParams();
+  if (from && "invalidation" in from) query.set("invalidation", from.invalidation);
+  if (from && "submission" in from) query.set("submission", String(from.submission));
+  const search = query.toString();
+  return `${targetPath(target)}/create${search && `?${search}`}`;
+}
+
+/** Where a submission is. */
+export function submissionPath(id: number): string {
+  return `/activity/${id}`;
+}
+
+/** The target that the address names. */
+export function useTarget(): Target {
+  const { distribution, tenant } = useParams();
+  if (tenant) return { kind: "tenant", id: tenant };
+  return { kind: "distribution", id: distribution ?? "" };
+}
+
+/** A target as the key of a table. */
+export function targetKey({ kind, id }: Target): string {
+  return `${kind}/${id}`;
+}

@@ -1,0 +1,20 @@
+import "@cloudscape-design/global-styles/index.css";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { installClipboard } from "./common/clipboard";
+import { newQueryClient } from "./features/queries/client";
+import { App } from "./shell/App";
+import { followSystem } from "./shell/appearance";
+import "./shell/window.css";
+
+followSystem();
+installClipboard();
+
+const root = document.getElementById("root");
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <App client={newQueryClient()} />
+    </StrictMode>,
+  );
+}

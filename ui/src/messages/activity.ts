@@ -1,0 +1,81 @@
+import { defineMessages } from "react-intl";
+
+/** The pages Activity and submission. */
+export const activity = defineMessages({
+  title: { id: "activity.title", defaultMessage: "Activity" },
+  description: {
+    id: "activity.description",
+    defaultMessage: "Everything sent from this app on this computer; what still waits comes first.",
+  },
+  name: { id: "activity.name", defaultMessage: "Name" },
+  unnamed: { id: "activity.unnamed", defaultMessage: "Unnamed" },
+  target: { id: "activity.target", defaultMessage: "Distribution or tenant" },
+  items: { id: "activity.items", defaultMessage: "Items" },
+  itemsOf: {
+    id: "activity.itemsOf",
+    defaultMessage:
+      "{items, plural, one {# item} other {# items}}{wildcards, plural, =0 {} one {, # wildcard} other {, # wildcards}}{tags, plural, =0 {} one {, # tag} other {, # tags}}",
+  },
+  state: { id: "activity.state", defaultMessage: "State" },
+  asked: { id: "activity.asked", defaultMessage: "Asked for" },
+  connection: { id: "activity.connection", defaultMessage: "Connection" },
+  connectionRemoved: { id: "activity.connectionRemoved", defaultMessage: "Removed since" },
+  callerReference: { id: "activity.callerReference", defaultMessage: "Caller reference" },
+  actions: { id: "activity.actions", defaultMessage: "Actions" },
+  retry: { id: "activity.retry", defaultMessage: "Retry" },
+  retried: { id: "activity.retried", defaultMessage: "It was sent again." },
+  retriedUnknown: {
+    id: "activity.retriedUnknown",
+    defaultMessage: "It was sent again with the same caller reference; whether it arrived is still not known.",
+  },
+  queued: { id: "activity.queued", defaultMessage: "Queued" },
+  sending: { id: "activity.sending", defaultMessage: "Sending" },
+  inProgress: { id: "activity.inProgress", defaultMessage: "In progress" },
+  accepted: { id: "activity.accepted", defaultMessage: "Accepted, cannot be followed" },
+  completed: { id: "activity.completed", defaultMessage: "Completed" },
+  refused: { id: "activity.refused", defaultMessage: "Refused" },
+  unknown: { id: "activity.unknown", defaultMessage: "Unknown" },
+  loading: { id: "activity.loading", defaultMessage: "Loading activity" },
+  empty: { id: "activity.empty", defaultMessage: "Nothing was sent yet" },
+  emptyText: {
+    id: "activity.emptyText",
+    defaultMessage: "Choose a distribution and create an invalidation: it then stands here.",
+  },
+  help: {
+    id: "activity.help",
+    defaultMessage:
+      "Each submission is stored on this computer before it is sent, and carries a caller reference of its own. Sent again with the same one, CloudFront never invalidates twice.",
+  },
+  helpUnknown: {
+    id: "activity.helpUnknown",
+    defaultMessage:
+      "Unknown means that the reply was lost: CloudFront may or may not have it. Retry sends the same caller reference once more. Refused means that nothing was invalidated; Retry makes a new submission.",
+  },
+  submissionTitle: { id: "activity.submissionTitle", defaultMessage: "Submission {id, number}" },
+  submission: { id: "activity.submission", defaultMessage: "Submission" },
+  history: { id: "activity.history", defaultMessage: "History" },
+  historyAt: { id: "activity.historyAt", defaultMessage: "Time" },
+  historyState: { id: "activity.historyState", defaultMessage: "State" },
+  historyReason: { id: "activity.historyReason", defaultMessage: "Reason" },
+  replaces: { id: "activity.replaces", defaultMessage: "In place of" },
+  replacesLink: { id: "activity.replacesLink", defaultMessage: "Submission {id, number}" },
+  unknownTitle: { id: "activity.unknownTitle", defaultMessage: "The reply was lost" },
+  unknownText: {
+    id: "activity.unknownText",
+    defaultMessage:
+      "CloudFront may or may not have this. It is being settled with the same caller reference, so it cannot be carried out twice. You need not do anything.",
+  },
+  acceptedTitle: { id: "activity.acceptedTitle", defaultMessage: "CloudFront took it" },
+  acceptedText: {
+    id: "activity.acceptedText",
+    defaultMessage:
+      "You may create invalidations here but not read them, so this page cannot show how far it is. It mostly takes less than half a minute.",
+  },
+  refusedTitle: { id: "activity.refusedTitle", defaultMessage: "Refused: nothing was invalidated" },
+  waitingTitle: { id: "activity.waitingTitle", defaultMessage: "On its way" },
+  waitingText: {
+    id: "activity.waitingText",
+    defaultMessage: "This page follows it by itself; you may also leave.",
+  },
+  openInvalidation: { id: "activity.openInvalidation", defaultMessage: "Open the invalidation" },
+});

@@ -1,0 +1,131 @@
+import { defineMessages } from "react-intl";
+
+/** The page Create invalidation: editor, checks and review. */
+export const createInvalidation = defineMessages({
+  title: { id: "create.title", defaultMessage: "Create invalidation" },
+  objectPaths: { id: "create.objectPaths", defaultMessage: "Object paths" },
+  addObjectPaths: { id: "create.addObjectPaths", defaultMessage: "Add object paths" },
+  addObjectPathsHint: {
+    id: "create.addObjectPathsHint",
+    defaultMessage:
+      "One a line: a path, the address of a page, a path that ends in a wildcard (*), or a cache tag (#).",
+  },
+  placeholder: {
+    id: "create.placeholder",
+    defaultMessage: "/index.html\n/images/*\nhttps://www.example.com/news/today",
+  },
+  lineCount: { id: "create.lineCount", defaultMessage: "{count, plural, one {# line} other {# lines}}" },
+  checks: { id: "create.checks", defaultMessage: "Checks" },
+  checking: { id: "create.checking", defaultMessage: "Checking" },
+  checksFailed: { id: "create.checksFailed", defaultMessage: "The lines could not be checked" },
+  summary: {
+    id: "create.summary",
+    defaultMessage:
+      "{errors, plural, =0 {No errors} one {# error} other {# errors}}, {warnings, plural, =0 {no warnings} one {# warning} other {# warnings}}",
+  },
+  nothingYet: { id: "create.nothingYet", defaultMessage: "Type or paste above; each line is checked as you go." },
+  allWell: { id: "create.allWell", defaultMessage: "Nothing to remark: every line goes as it stands." },
+  errorGroup: { id: "create.errorGroup", defaultMessage: "{count, plural, one {# error} other {# errors}}" },
+  errorGroupHint: { id: "create.errorGroupHint", defaultMessage: "must be corrected before sending" },
+  warningGroup: { id: "create.warningGroup", defaultMessage: "{count, plural, one {# warning} other {# warnings}}" },
+  warningGroupHint: { id: "create.warningGroupHint", defaultMessage: "can be sent, and may not do what you mean" },
+  adjustedGroup: { id: "create.adjustedGroup", defaultMessage: "{count, number} set right" },
+  adjustedGroupHint: { id: "create.adjustedGroupHint", defaultMessage: "nothing for you to do" },
+  line: { id: "create.line", defaultMessage: "Line {line, number}" },
+  goToLine: { id: "create.goToLine", defaultMessage: "Go to line {line, number}" },
+  fixOnLine: { id: "create.fixOnLine", defaultMessage: "{fix}, line {line, number}" },
+  more: { id: "create.more", defaultMessage: "{count, number} more" },
+  showMore: { id: "create.showMore", defaultMessage: "Show more" },
+  source: { id: "create.source", defaultMessage: "Source: {source}" },
+  review: { id: "create.review", defaultMessage: "Review" },
+  items: { id: "create.items", defaultMessage: "Items" },
+  wildcards: { id: "create.wildcards", defaultMessage: "Of which wildcards" },
+  tags: { id: "create.tags", defaultMessage: "Of which cache tags" },
+  price: { id: "create.price", defaultMessage: "Estimated price" },
+  priceFree: { id: "create.priceFree", defaultMessage: "{least} to {most}" },
+  priceFreeText: {
+    id: "create.priceFreeText",
+    defaultMessage: "{least} while this month’s {free, number} free paths of the account last, otherwise up to {most}.",
+  },
+  priceBeyondText: {
+    id: "create.priceBeyondText",
+    defaultMessage:
+      "More than the {free, number} free paths of a month: {least} if none of them is used yet, otherwise up to {most}.",
+  },
+  priceEach: {
+    id: "create.priceEach",
+    defaultMessage: "Pay-as-you-go estimate: {perItem} an item; a wildcard counts as one.",
+  },
+  priceNothing: { id: "create.priceNothing", defaultMessage: "Nothing to send yet." },
+  final: {
+    id: "create.final",
+    defaultMessage: "Once sent, an invalidation cannot be called back.",
+  },
+  name: { id: "create.name", defaultMessage: "Name" },
+  nameHint: {
+    id: "create.nameHint",
+    defaultMessage: "Optional. It becomes the start of the caller reference, by which you find it again.",
+  },
+  namePlaceholder: { id: "create.namePlaceholder", defaultMessage: "spring-sale" },
+  reasonErrors: {
+    id: "create.reasonErrors",
+    defaultMessage: "{count, plural, one {# line has an error} other {# lines have errors}}: correct it first.",
+  },
+  reasonEmpty: { id: "create.reasonEmpty", defaultMessage: "Add at least one object path first." },
+  reasonChecking: { id: "create.reasonChecking", defaultMessage: "The lines are still being checked." },
+  sending: { id: "create.sending", defaultMessage: "Sending" },
+  refusedTitle: { id: "create.refusedTitle", defaultMessage: "Not sent: {reason}" },
+  kept: { id: "create.kept", defaultMessage: "Your paths are still in the editor." },
+  sent: { id: "create.sent", defaultMessage: "The invalidation was created." },
+  draftTitle: { id: "create.draftTitle", defaultMessage: "You had already begun" },
+  draftText: { id: "create.draftText", defaultMessage: "What you typed here before was kept." },
+  startEmpty: { id: "create.startEmpty", defaultMessage: "Start empty" },
+  copyTitle: { id: "create.copyTitle", defaultMessage: "Copied from {source}" },
+  copyReplaced: { id: "create.copyReplaced", defaultMessage: "What you had typed here before was put aside." },
+  bringBack: { id: "create.bringBack", defaultMessage: "Bring it back" },
+  copyFailed: { id: "create.copyFailed", defaultMessage: "The paths to copy could not be read" },
+  discarded: { id: "create.discarded", defaultMessage: "The paths you had typed were put aside." },
+  submissionSource: { id: "create.submissionSource", defaultMessage: "submission {id}" },
+  help: { id: "create.help", defaultMessage: "Paths and wildcards" },
+  helpIntro: {
+    id: "create.helpIntro",
+    defaultMessage:
+      "Name each file by its path: what follows the domain in its address. Capital and small letters differ.",
+  },
+  cheatWrite: { id: "create.cheatWrite", defaultMessage: "You write" },
+  cheatClears: { id: "create.cheatClears", defaultMessage: "It clears" },
+  cheatFile: { id: "create.cheatFile", defaultMessage: "one file" },
+  cheatFolder: { id: "create.cheatFolder", defaultMessage: "all that lies under the folder, subfolders too" },
+  cheatVariants: { id: "create.cheatVariants", defaultMessage: "the file with every query string" },
+  cheatQuery: { id: "create.cheatQuery", defaultMessage: "the file with this query string" },
+  cheatPrefix: { id: "create.cheatPrefix", defaultMessage: "all that begins so: also /blog-old and /blog.html" },
+  cheatRoot: { id: "create.cheatRoot", defaultMessage: "the start page; name its file (such as /index.html) too" },
+  cheatSlash: {
+    id: "create.cheatSlash",
+    defaultMessage: "a folder’s page, which may be cached with and without the slash",
+  },
+  cheatTag: {
+    id: "create.cheatTag",
+    defaultMessage: "all that carries this cache tag, where the distribution has tags",
+  },
+  cheatAll: { id: "create.cheatAll", defaultMessage: "everything: each file is then fetched from your servers again" },
+  helpRulesTitle: { id: "create.helpRulesTitle", defaultMessage: "Good to know" },
+  helpStar: { id: "create.helpStar", defaultMessage: "The wildcard stands at the very end and nowhere else." },
+  helpEncoding: {
+    id: "create.helpEncoding",
+    defaultMessage: "Letters with accents, spaces and the like are encoded for you; the checks show how they are sent.",
+  },
+  helpTilde: {
+    id: "create.helpTilde",
+    defaultMessage: "CloudFront cannot clear a path with a tilde (~). End with a wildcard before it.",
+  },
+  helpPrice: {
+    id: "create.helpPrice",
+    defaultMessage:
+      "Each line counts as one path, a wildcard too, whatever it clears. The first 1,000 of a month are free for the whole account.",
+  },
+  helpVariants: {
+    id: "create.helpVariants",
+    defaultMessage: "All versions by cookie or header go together; they cannot be cleared one by one.",
+  },
+});

@@ -1,0 +1,51 @@
+import { defineMessages } from "react-intl";
+
+/** The frame around every page: top bar, navigation, notices, and what several pages say alike. */
+export const shell = defineMessages({
+  product: { id: "shell.product", defaultMessage: "Housekeeper for CloudFront" },
+  home: { id: "shell.home", defaultMessage: "CloudFront" },
+  distributions: { id: "shell.distributions", defaultMessage: "Distributions" },
+  activity: { id: "shell.activity", defaultMessage: "Activity" },
+  connections: { id: "shell.connections", defaultMessage: "Connections" },
+  navigation: { id: "shell.navigation", defaultMessage: "Pages" },
+  openNavigation: { id: "shell.openNavigation", defaultMessage: "Open the navigation" },
+  closeNavigation: { id: "shell.closeNavigation", defaultMessage: "Close the navigation" },
+  help: { id: "shell.help", defaultMessage: "Help panel" },
+  openHelp: { id: "shell.openHelp", defaultMessage: "Open the help panel" },
+  closeHelp: { id: "shell.closeHelp", defaultMessage: "Close the help panel" },
+  breadcrumbs: { id: "shell.breadcrumbs", defaultMessage: "Where you are" },
+  notifications: { id: "shell.notifications", defaultMessage: "Notifications" },
+  dismiss: { id: "shell.dismiss", defaultMessage: "Dismiss" },
+  info: { id: "shell.info", defaultMessage: "Info" },
+  more: { id: "shell.more", defaultMessage: "More" },
+  connectionInUse: { id: "shell.connectionInUse", defaultMessage: "Connection in use" },
+  connectionAndAccount: { id: "shell.connectionAndAccount", defaultMessage: "{name} · {account}" },
+  connectionMenu: {
+    id: "shell.connectionMenu",
+    defaultMessage: "Connection in use: {name}{account, select, none {} other {, account {account}}}",
+  },
+  account: { id: "shell.account", defaultMessage: "Account {account}" },
+  inUse: { id: "shell.inUse", defaultMessage: "In use" },
+  manageConnections: { id: "shell.manageConnections", defaultMessage: "Manage connections" },
+  endpoint: { id: "shell.endpoint", defaultMessage: "Not AWS: {endpoint}" },
+  endpointHint: {
+    id: "shell.endpointHint",
+    defaultMessage: "This connection talks to {endpoint} and not to an endpoint of AWS",
+  },
+  practiceTitle: { id: "shell.practiceTitle", defaultMessage: "Practice account" },
+  practiceText: {
+    id: "shell.practiceText",
+    defaultMessage: "Nothing here reaches AWS: the distributions are made up, and nothing costs anything.",
+  },
+  switched: { id: "shell.switched", defaultMessage: "{name} is now in use." },
+  brokenTitle: { id: "shell.brokenTitle", defaultMessage: "This page stopped working" },
+  brokenText: {
+    id: "shell.brokenText",
+    defaultMessage:
+      "Nothing that was already sent is lost. Open the page again; if it keeps happening, tell whoever looks after this app, with the text below.",
+  },
+  openAgain: { id: "shell.openAgain", defaultMessage: "Open the page again" },
+  nowhereTitle: { id: "shell.nowhereTitle", defaultMessage: "There is no such page" },
+  nowhereText: { id: "shell.nowhereText", defaultMessage: "Choose one in the navigation on the left." },
+  loading: { id: "shell.loading", defaultMessage: "Loading" },
+});

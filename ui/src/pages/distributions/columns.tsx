@@ -1,0 +1,120 @@
+import Badge from "@cloudscape-design/components/badge";
+import Box from "@cloudscape-design/components/box";
+import Icon from "@cloudscape-design/components/icon";
+import Input from "@cloudscape-design/components/input";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import type { TableProps } from "@cloudscape-design/components/table";
+import ToggleButton from "@cloudscape-design/components/toggle-button";
+import type { Text } from "../../common/text";
+import { RouteLink } from "../../features/frame/RouteLink";
+import { DistributionStatus } from "../../features/targets/DistributionStatus";
+import { targetPath } from "../../features/targets/paths";
+import { distributionName } from "../../features/targets/useTargetNames";
+import type { DistributionColumn, DistributionRow } from "../../ipc/client";
+import { common } from "../../messages/common";
+import { distributions as text } from "../../messages/distributions";
+
+/** The column of the stars; sorted by it, favourites and recently opened distributions come first. */
+export const FAVOURITE = "favourite";
+
+type Column = TableProps.ColumnDefinition<DistributionRow> & { id: DistributionColumn | typeof FAVOURITE };
+
+/** How many aliases are written out in a row. */
+const ALIASES_SHOWN = 2;
+
+/** The columns of the page Distributions. */
+export function distributionColumns(t: Text, onFavourite: (row: DistributionRow) => void): Column[] {
+  return [
+    {
+      id: FAVOURITE,
+      sortingField: FAVOURITE,
+      header: <Icon name="star" ariaLabel={t(text.favourite)} />,
+      width: 70,
+      cell: (row) => (
+        <ToggleButton
+          variant="icon"
+          iconName="star"
+          pressedIconName="star-filled"
+          pressed={row.favourite}
+          ariaLabel={t(row.favourite ? text.removeFavourite : text.addFavourite, { name: distributionName(row) })}
+          onChange={() => onFavourite(row)}
+        />
+      ),
+    },
+    {
+      id: "id",
+      sortingField: "id",
+      header: t(text.id),
+      isRowHeader: true,
+      cell: (row) => <RouteLink to={targetPath({ kind: "distribution", id: row.id })}>{row.id}</RouteLink>,
+    },
+    {
+      id: "nickname",
+      sortingField: "nickname",
+      header: t(text.nickname),
+      minWidth: 150,
+      cell: (row) => row.nickname || t(common.none),
+      editConfig: {
+        ariaLabel: t(text.nickname),
+        constraintText: t(text.nicknameHint),
+        editingCell: (row, { currentValue, setValue }) => (
+          <Input
+            autoFocus={true}
+            ariaLabel={t(text.nickname)}
+            value={currentValue ?? row.nickname ?? ""}
+            onChange={({ detail }) => setValue(detail.value)}
+          />
+        ),
+      },
+    },
+    {
+      id: "domainName",
+      sortingField: "domainName",
+      header: t(text.domainName),
+      cell: (row) => row.domainName || t(common.none),
+    },
+    {
+      id: "aliases",
+      sortingField: "aliases",
+      header: t(text.aliases),
+      cell: (row) => <Aliases names={row.aliases} t={t} />,
+    },
+    {
+      id: "description",
+      sortingField: "description",
+      header: t(text.descriptionColumn),
+      minWidth: 160,
+      cell: (row) => <Description row={row} t={t} />,
+    },
+    { id: "status", sortingField: "status", header: t(text.status), cell: (row) => <DistributionStatus row={row} /> },
+  ];
+}
+
+function Aliases({ names, t }: { names: readonly string[]; t: Text }) {
+  if (names.length === 0) return t(common.none);
+  const more = names.length - ALIASES_SHOWN;
+  return (
+    <span title={names.join("\n")}>
+      {names.slice(0, ALIASES_SHOWN).map((name) => (
+        <div key={name}>{name}</div>
+      ))}
+      {more > 0 && (
+        <Box variant="small" color="text-body-secondary">
+          {t(text.moreAliases, { count: more })}
+        </Box>
+      )}
+    </span>
+  );
+}
+
+function Description({ row, t }: { row: DistributionRow; t: Text }) {
+  return (
+    <SpaceBetween direction="horizontal" size="xs">
+      {row.description && <span>{row.description}</span>}
+      {row.tenantOnly && <Badge color="blue">{t(text.tenantOnly)}</Badge>}
+      {row.staging && <Badge>{t(text.staging)}</Badge>}
+      {row.addedById && <Badge>{t(text.addedById)}</Badge>}
+      {!row.description && !row.tenantOnly && !row.staging && !row.addedById && t(common.none)}
+    </SpaceBetween>
+  );
+}

@@ -1,0 +1,147 @@
+import Alert from "@cloudscape-design/components/alert";
+import Button from "@cloudscape-design/components/button";
+import Container from "@cloudscape-design/components/container";
+import ContentLayout from "@cloudscape-design/components/content-layout";
+import Header from "@cloudscape-design/components/header";
+import KeyValuePairs from "@cloudscape-design/components/key-value-pairs";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import StatusIndicator from "@cloudscape-design/components/status-indicator";
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate, useParams } from "react-router";
+import { CopyButton, CopyText } from "../../common/CopyText";
+import { Time } from "../../common/Time";
+import { useText } from "../../common/text";
+import { useConnectionInUse } from "../../features/connection/ConnectionInUse";
+import { FailureAlert } from "../../features/failure/FailureAlert";
+import { Page } from "../../features/frame/Page";
+import { RouteLink } from "../../features/frame/RouteLink";
+import { InvalidationStatus, isInProgress } from "../../features/invalidations/InvalidationStatus";
+import { ItemList } from "../../features/invalidations/ItemList";
+import { POLL } from "../../features/invalidations/useInvalidations";
+import { keys } from "../../features/queries/keys";
+import { createPath, submissionPath, targetPath, useTarget } from "../../features/targets/paths";
+import { useTargetNames } from "../../features/targets/useTargetNames";
+import { housekeeper, type InvalidationDetails, type Target } from "../../ipc/client";
+import { common } from "../../messages/common";
+import { invalidation as text } from "../../messages/invalidation";
+import { shell } from "../../messages/shell";
+import { StalePage } from "./StalePage";
+
+/** One invalidation, followed live until CloudFront is done with it. */
+export function InvalidationPage() {
+  const t = useText();
+  const connection = useConnectionInUse().id;
+  const target = useTarget();
+  const { invalidation: id = "" } = useParams();
+  const names = useTargetNames(target);
+  const navigate = useNavigate();
+  const query = useQuery({
+    queryKey: keys.invalidation(connection, target, id),
+    queryFn: () => housekeeper.invalidation(connection, target, id),
+    refetchInterval: ({ state }) => (state.data && isInProgress(state.data.status) ? POLL : false),
+  });
+  const details = query.data;
+
+  return (
+    <Page
+      title={t(text.title, { id })}
+      crumbs={[...names.crumbs, { text: id }]}
+      help={{ title: t(text.details), content: <p>{t(text.help)}</p> }}
+    >
+      <ContentLayout
+        header={
+          <Header
+            variant="h1"
+            description={names.name}
+            actions={
+              <Button disabled={!details} onClick={() => void navigate(createPath(target, { invalidation: id }))}>
+                {t(common.copyToNew)}
+              </Button>
+            }
+          >
+            {t(text.title, { id })}
+          </Header>
+        }
+      >
+        <SpaceBetween size="l">
+          {query.error && (
+            <FailureAlert
+              error={query.error}
+              type={details ? "warning" : "error"}
+              onRetry={() => void query.refetch()}
+            />
+          )}
+          {!details && !query.error && <StatusIndicator type="loading">{t(shell.loading)}</StatusIndicator>}
+          {details && <Progress details={details} />}
+          {details && <Details details={details} target={target} />}
+          {details && <ObjectPaths items={details.items} />}
+        </SpaceBetween>
+      </ContentLayout>
+    </Page>
+  );
+}
+
+/** Follows it: at work, and once it is done what to do about an old page. Spoken to screen readers as it changes. */
+function Progress({ details }: { details: InvalidationDetails }) {
+  const t = useText();
+  return (
+    <div role="status">
+      {isInProgress(details.status) && (
+        <Alert type="info" header={t(text.progressTitle)}>
+          {t(text.progressText)}
+        </Alert>
+      )}
+      {details.status === "Completed" && <StalePage />}
+    </div>
+  );
+}
+
+function Details({ details, target }: { details: InvalidationDetails; target: Target }) {
+  const t = useText();
+  const targetLabel = t(target.kind === "tenant" ? text.tenantId : text.distributionId);
+  return (
+    <Container header={<Header variant="h2">{t(text.details)}</Header>}>
+      <KeyValuePairs
+        columns={3}
+        items={[
+          { label: targetLabel, value: <RouteLink to={targetPath(target)}>{target.id}</RouteLink> },
+          { label: t(text.invalidationId), value: <CopyText text={details.id} what={t(text.invalidationId)} /> },
+          { label: t(text.status), value: <InvalidationStatus status={details.status} /> },
+          { label: t(text.dateCreated), value: <Time at={details.created} /> },
+          {
+            label: t(text.callerReference),
+            value: <CopyText text={details.callerReference} what={t(text.callerReference)} />,
+          },
+          ...(details.submission === null
+            ? []
+            : [
+                {
+                  label: t(text.sentFromHere),
+                  value: <RouteLink to={submissionPath(details.submission)}>{t(text.openSubmission)}</RouteLink>,
+                },
+              ]),
+        ]}
+      />
+    </Container>
+  );
+}
+
+/** All items, in the order they were sent. */
+function ObjectPaths({ items }: { items: readonly string[] }) {
+  const t = useText();
+  return (
+    <Container
+      header={
+        <Header
+          variant="h2"
+          description={t(text.pathCount, { count: items.length })}
+          actions={<CopyButton text={items.join("\n")} label={t(text.copyPaths)} />}
+        >
+          {t(text.objectPaths)}
+        </Header>
+      }
+    >
+      <ItemList items={items} label={t(text.objectPaths)} />
+    </Container>
+  );
+}

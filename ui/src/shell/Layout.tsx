@@ -1,0 +1,64 @@
+import AppLayout from "@cloudscape-design/components/app-layout";
+import { useCallback, useMemo, useState } from "react";
+import { Outlet } from "react-router";
+import { useText } from "../common/text";
+import { useConnectionInUse } from "../features/connection/ConnectionInUse";
+import { Flashes } from "../features/flash/Flash";
+import { FrameContext } from "../features/frame/Page";
+import { shell } from "../messages/shell";
+import { Navigation } from "./Navigation";
+import { PracticeBanner } from "./PracticeBanner";
+import { TopBar } from "./TopBar";
+
+/** Below this width the navigation starts folded away: the page needs the room. */
+const ROOM_FOR_NAVIGATION = 1200;
+
+/** The frame around every page. */
+export function Layout() {
+  const t = useText();
+  const { way } = useConnectionInUse();
+  const [navigationOpen, setNavigationOpen] = useState(window.innerWidth >= ROOM_FOR_NAVIGATION);
+  const [helpOpen, setHelpOpen] = useState(false);
+  const [breadcrumbs, setBreadcrumbs] = useState<Element | null>(null);
+  const [help, setHelp] = useState<Element | null>(null);
+  const openHelp = useCallback(() => setHelpOpen(true), []);
+  const slots = useMemo(() => ({ breadcrumbs, help, openHelp }), [breadcrumbs, help, openHelp]);
+
+  return (
+    <>
+      <div id="top">
+        <TopBar />
+        {way.kind === "practice" && <PracticeBanner />}
+      </div>
+      <AppLayout
+        headerSelector="#top"
+        ariaLabels={{
+          navigation: t(shell.navigation),
+          navigationToggle: t(shell.openNavigation),
+          navigationClose: t(shell.closeNavigation),
+          tools: t(shell.help),
+          toolsToggle: t(shell.openHelp),
+          toolsClose: t(shell.closeHelp),
+          notifications: t(shell.notifications),
+        }}
+        navigation={<Navigation />}
+        navigationOpen={navigationOpen}
+        onNavigationChange={({ detail }) => setNavigationOpen(detail.open)}
+        navigationWidth={230}
+        breadcrumbs={<div ref={setBreadcrumbs} />}
+        notifications={<Flashes />}
+        stickyNotifications={true}
+        tools={<div ref={setHelp} />}
+        toolsOpen={helpOpen}
+        onToolsChange={({ detail }) => setHelpOpen(detail.open)}
+        toolsWidth={320}
+        maxContentWidth={Number.MAX_VALUE}
+        content={
+          <FrameContext.Provider value={slots}>
+            <Outlet />
+          </FrameContext.Provider>
+        }
+      />
+    </>
+  );
+}

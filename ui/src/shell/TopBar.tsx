@@ -1,0 +1,88 @@
+import type { ButtonDropdownProps } from "@cloudscape-design/components/button-dropdown";
+import TopNavigation, { type TopNavigationProps } from "@cloudscape-design/components/top-navigation";
+import { useNavigate } from "react-router";
+import { useText } from "../common/text";
+import { useConnections, useSwitchConnection } from "../features/connection/ConnectionInUse";
+import { useFlash } from "../features/flash/Flash";
+import { HousekeeperError } from "../ipc/client";
+import { errors } from "../messages/errors";
+import { shell } from "../messages/shell";
+
+const MANAGE = "manage";
+
+/** The bar atop the window: what it is, whom it talks to, and the menu to change that. */
+export function TopBar() {
+  const t = useText();
+  const flash = useFlash();
+  const navigate = useNavigate();
+  const { all, inUse } = useConnections();
+  const switchTo = useSwitchConnection();
+
+  function choose(id: string) {
+    if (id === MANAGE) return void navigate("/connections");
+    const chosen = all.find((connection) => connection.id === id);
+    if (!chosen || chosen.inUse) return;
+    switchTo.mutate(id, {
+      onSuccess: () => {
+        flash({ type: "success", content: t(shell.switched, { name: chosen.name }) });
+        // What is on screen belongs to the other account.
+        void navigate("/distributions");
+      },
+      onError: (thrown) => {
+        const failure = HousekeeperError.from(thrown);
+        const sentence = errors[failure.code] ?? errors.unexpected;
+        flash({ type: "error", header: t(sentence.happened), content: t(sentence.todo) });
+      },
+    });
+  }
+
+  const utilities: TopNavigationProps.Utility[] = [];
+  if (inUse.endpoint) {
+    utilities.push({
+      type: "button",
+      iconName: "status-warning",
+      text: t(shell.endpoint, { endpoint: inUse.endpoint }),
+      title: t(shell.endpointHint, { endpoint: inUse.endpoint }),
+      disableTextCollapse: true,
+      disableUtilityCollapse: true,
+      onClick: () => void navigate("/connections"),
+    });
+  }
+  const connections: ButtonDropdownProps.Item[] = all.map(({ id, name, account, inUse: used, endpoint }) => ({
+    id,
+    text: name,
+    secondaryText: [account && t(shell.account, { account }), endpoint].filter(Boolean).join(" · ") || undefined,
+    iconName: used ? "check" : undefined,
+    iconAlt: used ? t(shell.inUse) : undefined,
+  }));
+  utilities.push({
+    type: "menu-dropdown",
+    iconName: "user-profile",
+    text: inUse.account ? t(shell.connectionAndAccount, { name: inUse.name, account: inUse.account }) : inUse.name,
+    ariaLabel: t(shell.connectionMenu, { name: inUse.name, account: inUse.account ?? "none" }),
+    title: t(shell.connectionInUse),
+    description: inUse.arn ?? undefined,
+    disableTextCollapse: true,
+    disableUtilityCollapse: true,
+    items: [
+      { id: "connections", text: t(shell.connectionInUse), items: connections },
+      { id: MANAGE, text: t(shell.manageConnections) },
+    ],
+    onItemClick: ({ detail }) => choose(detail.id),
+  });
+
+  return (
+    <TopNavigation
+      identity={{
+        title: t(shell.product),
+        href: "#/distributions",
+        onFollow: (event) => {
+          event.preventDefault();
+          void navigate("/distributions");
+        },
+      }}
+      utilities={utilities}
+      i18nStrings={{ overflowMenuTriggerText: t(shell.more), overflowMenuTitleText: t(shell.more) }}
+    />
+  );
+}

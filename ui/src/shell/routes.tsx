@@ -1,0 +1,45 @@
+import { Navigate, type RouteObject } from "react-router";
+import { DistributionsPage } from "../pages/distributions/DistributionsPage";
+import { Broken, Nowhere } from "./Broken";
+import { Layout } from "./Layout";
+
+const lazy = (load: () => Promise<React.ComponentType>) => async () => ({ Component: await load() });
+
+const DISTRIBUTION = lazy(() => import("../pages/distribution/DistributionPage").then((m) => m.DistributionPage));
+const TENANT = lazy(() => import("../pages/distribution/TenantPage").then((m) => m.TenantPage));
+const CREATE = lazy(() =>
+  import("../pages/create-invalidation/CreateInvalidationPage").then((m) => m.CreateInvalidationPage),
+);
+const INVALIDATION = lazy(() => import("../pages/invalidation/InvalidationPage").then((m) => m.InvalidationPage));
+const ACTIVITY = lazy(() => import("../pages/activity/ActivityPage").then((m) => m.ActivityPage));
+const SUBMISSION = lazy(() => import("../pages/activity/SubmissionPage").then((m) => m.SubmissionPage));
+const CONNECTIONS = lazy(() => import("../pages/connections/ConnectionsPage").then((m) => m.ConnectionsPage));
+const ADD_CONNECTION = lazy(() => import("../pages/connections/AddConnectionPage").then((m) => m.AddConnectionPage));
+
+/** Every page and its address. The first one comes with the window; the others are loaded when they are opened. */
+export const routes: RouteObject[] = [
+  {
+    element: <Layout />,
+    hydrateFallbackElement: <span />,
+    children: [
+      {
+        errorElement: <Broken />,
+        children: [
+          { index: true, element: <Navigate to="/distributions" replace={true} /> },
+          { path: "distributions", element: <DistributionsPage /> },
+          { path: "distributions/:distribution", lazy: DISTRIBUTION },
+          { path: "distributions/:distribution/create", lazy: CREATE },
+          { path: "distributions/:distribution/invalidations/:invalidation", lazy: INVALIDATION },
+          { path: "tenants/:tenant", lazy: TENANT },
+          { path: "tenants/:tenant/create", lazy: CREATE },
+          { path: "tenants/:tenant/invalidations/:invalidation", lazy: INVALIDATION },
+          { path: "activity", lazy: ACTIVITY },
+          { path: "activity/:submission", lazy: SUBMISSION },
+          { path: "connections", lazy: CONNECTIONS },
+          { path: "connections/add/:kind", lazy: ADD_CONNECTION },
+          { path: "*", element: <Nowhere /> },
+        ],
+      },
+    ],
+  },
+];

@@ -1,1 +1,17 @@
-//! cloudfront
+#![doc = include_str!("../README.md")]
+
+mod call;
+mod calls;
+mod client;
+mod endpoint;
+mod failure;
+mod probe;
+mod reply;
+mod whole;
+mod words;
+
+#[cfg(test)]
+mod replay;
+
+pub use client::SdkCloudFront;
+pub use endpoint::endpoint_in_force;

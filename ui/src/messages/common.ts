@@ -28,7 +28,7 @@ export const common = defineMessages({
   selectGroup: { id: "common.selectGroup", defaultMessage: "Selection" },
   details: { id: "common.details", defaultMessage: "What the other side said" },
   missingAction: { id: "common.missingAction", defaultMessage: "Missing permission" },
-  onResource: { id: "common.onResource", defaultMessage: "On" },
+  onResource: { id: "common.onResource", defaultMessage: "on" },
   policy: { id: "common.policy", defaultMessage: "The least policy that is enough, for your administrator" },
   copyPolicy: { id: "common.copyPolicy", defaultMessage: "Copy the policy" },
   counter: { id: "common.counter", defaultMessage: "({count, number})" },

@@ -39,8 +39,8 @@ export const createInvalidation = defineMessages({
   source: { id: "create.source", defaultMessage: "Source: {source}" },
   review: { id: "create.review", defaultMessage: "Review" },
   items: { id: "create.items", defaultMessage: "Items" },
-  wildcards: { id: "create.wildcards", defaultMessage: "Of which wildcards" },
-  tags: { id: "create.tags", defaultMessage: "Of which cache tags" },
+  wildcards: { id: "create.wildcards", defaultMessage: "Wildcards" },
+  tags: { id: "create.tags", defaultMessage: "Cache tags" },
   price: { id: "create.price", defaultMessage: "Estimated price" },
   priceFree: { id: "create.priceFree", defaultMessage: "{least} to {most}" },
   priceFreeText: {

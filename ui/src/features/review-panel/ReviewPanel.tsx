@@ -20,6 +20,7 @@ export function ReviewPanel({ report, children }: { report: CheckReport | null; 
       <SpaceBetween size="l">
         <KeyValuePairs
           columns={3}
+          minColumnWidth={80}
           items={[
             { label: t(text.items), value: number(report?.items ?? 0) },
             { label: t(text.wildcards), value: number(report?.wildcards ?? 0) },

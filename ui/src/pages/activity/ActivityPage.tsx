@@ -43,6 +43,7 @@ export function ActivityPage() {
         <Table<SubmissionRow>
           variant="full-page"
           stickyHeader={true}
+          wrapLines={true}
           items={query.data?.rows ?? []}
           trackBy={(row) => String(row.id)}
           loading={query.isLoading}

@@ -42,7 +42,7 @@ export function activityColumns(
     {
       id: "items",
       header: t(text.items),
-      minWidth: 200,
+      minWidth: 260,
       cell: (row) => <PathList first={row.first} count={row.items} />,
     },
     { id: "asked", header: t(text.asked), cell: (row) => <Time at={row.asked} /> },
@@ -52,7 +52,7 @@ export function activityColumns(
       header: t(text.actions),
       cell: (row) =>
         canRetry(row.state.kind) && (
-          <Button disabled={retrying} onClick={() => onRetry(row)}>
+          <Button wrapText={false} disabled={retrying} onClick={() => onRetry(row)}>
             {t(text.retry)}
           </Button>
         ),

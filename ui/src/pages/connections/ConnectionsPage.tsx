@@ -60,6 +60,7 @@ function Connections() {
       {check.data && <CheckResult name={check.data.connection.name} check={check.data.check} onDismiss={check.reset} />}
       <Table<ConnectionRow>
         variant="full-page"
+        wrapLines={true}
         items={all}
         trackBy="id"
         selectionType="single"

@@ -1,6 +1,7 @@
 import Autosuggest from "@cloudscape-design/components/autosuggest";
 import FormField from "@cloudscape-design/components/form-field";
 import Input from "@cloudscape-design/components/input";
+import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useQuery } from "@tanstack/react-query";
 import { useText } from "../../common/text";
 import { keys } from "../../features/queries/keys";
@@ -33,7 +34,7 @@ export function NameField({ entered, wrong, onChange }: Props) {
 export function AccessKeyFields({ entered, wrong, onChange }: Props) {
   const t = useText();
   return (
-    <>
+    <SpaceBetween size="l">
       <FormField
         label={t(text.accessKeyId)}
         description={t(text.accessKeyIdHint)}
@@ -68,7 +69,7 @@ export function AccessKeyFields({ entered, wrong, onChange }: Props) {
           onChange={({ detail }) => onChange({ sessionToken: detail.value })}
         />
       </FormField>
-    </>
+    </SpaceBetween>
   );
 }
 

@@ -74,6 +74,7 @@ function Distributions({ connection }: { connection: string }) {
       <Table<DistributionRow>
         variant="full-page"
         stickyHeader={true}
+        wrapLines={true}
         items={rows}
         trackBy="id"
         loading={list.query.isLoading}

@@ -5,6 +5,7 @@ import Input from "@cloudscape-design/components/input";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import type { TableProps } from "@cloudscape-design/components/table";
 import ToggleButton from "@cloudscape-design/components/toggle-button";
+import { HostName } from "../../common/HostName";
 import type { Text } from "../../common/text";
 import { RouteLink } from "../../features/frame/RouteLink";
 import { DistributionStatus } from "../../features/targets/DistributionStatus";
@@ -52,7 +53,7 @@ export function distributionColumns(t: Text, onFavourite: (row: DistributionRow)
       id: "nickname",
       sortingField: "nickname",
       header: t(text.nickname),
-      minWidth: 150,
+      minWidth: 120,
       cell: (row) => row.nickname || t(common.none),
       editConfig: {
         ariaLabel: t(text.nickname),
@@ -71,7 +72,7 @@ export function distributionColumns(t: Text, onFavourite: (row: DistributionRow)
       id: "domainName",
       sortingField: "domainName",
       header: t(text.domainName),
-      cell: (row) => row.domainName || t(common.none),
+      cell: (row) => (row.domainName ? <HostName name={row.domainName} /> : t(common.none)),
     },
     {
       id: "aliases",
@@ -83,7 +84,7 @@ export function distributionColumns(t: Text, onFavourite: (row: DistributionRow)
       id: "description",
       sortingField: "description",
       header: t(text.descriptionColumn),
-      minWidth: 160,
+      minWidth: 140,
       cell: (row) => <Description row={row} t={t} />,
     },
     { id: "status", sortingField: "status", header: t(text.status), cell: (row) => <DistributionStatus row={row} /> },
@@ -96,7 +97,9 @@ function Aliases({ names, t }: { names: readonly string[]; t: Text }) {
   return (
     <span title={names.join("\n")}>
       {names.slice(0, ALIASES_SHOWN).map((name) => (
-        <div key={name}>{name}</div>
+        <div key={name}>
+          <HostName name={name} />
+        </div>
       ))}
       {more > 0 && (
         <Box variant="small" color="text-body-secondary">

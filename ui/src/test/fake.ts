@@ -1,0 +1,188 @@
+/**
+ * A made-up Rust side for tests and for looking at the pages in a browser. It answers at the level of the wire, so
+ * everything of the window is the real thing. It is no simulation: the practice account is.
+ */
+import { mockIPC } from "@tauri-apps/api/mocks";
+import type {
+  CheckReport,
+  ConnectionRow,
+  DistributionList,
+  DistributionRow,
+  InvalidationDetails,
+  InvalidationRow,
+  OpenedDistribution,
+  SubmissionRow,
+  WireError,
+} from "../ipc/client";
+
+/** What a command answers; it may throw a {@link WireError}. */
+export type Answers = Record<string, (args: never) => unknown>;
+
+export const PRACTICE: ConnectionRow = {
+  id: "practice",
+  name: "Practice account",
+  way: { kind: "practice" },
+  customEndpoint: null,
+  endpoint: null,
+  partition: "aws",
+  account: "000000000000",
+  arn: "arn:aws:iam::000000000000:user/practice",
+  inUse: true,
+};
+
+export const KEY: ConnectionRow = {
+  id: "c2",
+  name: "Marketing (staging)",
+  way: { kind: "accessKey", accessKeyId: "AKIAIOSFODNN7EXAMPLE" },
+  customEndpoint: "http://127.0.0.1:5000",
+  endpoint: "http://127.0.0.1:5000",
+  partition: "aws",
+  account: "123456789012",
+  arn: "arn:aws:iam::123456789012:user/marketing",
+  inUse: false,
+};
+
+export function distribution(part: Partial<DistributionRow>): DistributionRow {
+  return {
+    id: "E1SHOP00000001",
+    nickname: null,
+    favourite: false,
+    addedById: false,
+    listed: true,
+    domainName: "d111111abcdef8.cloudfront.net",
+    aliases: ["www.example.com"],
+    description: "The shop",
+    status: "Deployed",
+    enabled: true,
+    staging: false,
+    tenantOnly: false,
+    ...part,
+  };
+}
+
+export function wireError(part: Partial<WireError>): WireError {
+  return {
+    code: "unexpected",
+    message: "",
+    detail: "",
+    action: null,
+    resource: null,
+    policy: null,
+    submission: null,
+    ...part,
+  };
+}
+
+export function report(part: Partial<CheckReport>): CheckReport {
+  return {
+    items: 1,
+    files: 1,
+    wildcards: 0,
+    tags: 0,
+    errors: 0,
+    warnings: 0,
+    adjusted: 0,
+    counts: [],
+    findings: [],
+    cost: { currency: "USD", least: "0", most: "0.005", perItem: "0.005", freeItemsAMonth: 1000 },
+    ...part,
+  };
+}
+
+export function submissionRow(part: Partial<SubmissionRow>): SubmissionRow {
+  return {
+    id: 7,
+    connection: "practice",
+    connectionName: "Practice account",
+    target: { kind: "distribution", id: "E1SHOP00000001" },
+    targetName: "Shop",
+    name: "spring-sale",
+    callerReference: "spring-sale-20261122T101530Z-1a2b3c4d5e6f",
+    asked: "2026-11-22T10:15:30Z",
+    items: 3,
+    wildcards: 1,
+    tags: 0,
+    first: ["/index.html", "/images/*", "/news"],
+    state: { kind: "inProgress", invalidation: "I1", created: "2026-11-22T10:15:31Z" },
+    replaces: null,
+    ...part,
+  };
+}
+
+export function invalidationDetails(part: Partial<InvalidationDetails>): InvalidationDetails {
+  return {
+    id: "I1",
+    created: "2026-11-22T10:15:31Z",
+    status: "InProgress",
+    callerReference: "spring-sale-20261122T101530Z-1a2b3c4d5e6f",
+    items: ["/index.html", "/images/*", "/news"],
+    submission: 7,
+    ...part,
+  };
+}
+
+export function listed(rows: DistributionRow[], part: Partial<DistributionList> = {}): DistributionList {
+  return { total: rows.length, matching: rows.length, rows, listingError: null, ...part };
+}
+
+export function opened(row: DistributionRow): OpenedDistribution {
+  return {
+    row,
+    configuration: {
+      defaultRootObject: "index.html",
+      cacheTagHeader: "Cache-Tag",
+      behaviors: [
+        { pathPattern: "/api/*", queryStrings: "all" },
+        { pathPattern: "*", queryStrings: "none" },
+      ],
+      inProgress: 1,
+      priceClass: "PriceClass_100",
+      origins: ["origin.example.com"],
+    },
+    configurationError: null,
+  };
+}
+
+/** `count` past invalidations after a marker, newest first. */
+export function invalidationPage(count: number, after: string | null, limit: number) {
+  const start = after === null ? 0 : Number(after.slice(1)) + 1;
+  const rows: InvalidationRow[] = [];
+  for (let n = start; n < Math.min(count, start + limit); n += 1) {
+    rows.push({
+      id: `I${n}`,
+      created: new Date(Date.UTC(2026, 10, 22, 10, 15) - n * 3_600_000).toISOString(),
+      status: n === 0 ? "InProgress" : "Completed",
+      paths: null,
+    });
+  }
+  return { rows, next: start + limit < count ? `I${start + limit - 1}` : null };
+}
+
+const BASIC: Answers = {
+  about: () => ({ version: "0.1.0", dataFolder: "/data", practiceSpeed: 1, startupProblem: null }),
+  connections: () => [PRACTICE, KEY],
+  distributions: () => listed([distribution({})]),
+  distribution_details: ({ id }: { id: string }) => opened(distribution({ id })),
+  invalidations: ({ after, limit }: { after: string | null; limit: number }) => invalidationPage(3, after, limit),
+  object_paths: ({ ids }: { ids: string[] }) =>
+    ids.map((id) => ({ id, paths: { count: 5, first: ["/index.html", "/images/*", "/news"] }, error: null })),
+  invalidation: ({ id }: { id: string }) => invalidationDetails({ id }),
+  check_items: () => report({}),
+  activity: () => ({ total: 1, rows: [submissionRow({})] }),
+  submission: () => ({ row: submissionRow({}), items: ["/index.html", "/images/*", "/news"], history: [] }),
+  submit: () => submissionRow({}),
+  aws_profiles: () => ["default", "marketing"],
+};
+
+/** Answers every command with these in place of the ordinary ones; one without an answer fails. */
+export function fakeRustSide(answers: Answers = {}): void {
+  const all: Answers = { ...BASIC, ...answers };
+  mockIPC(
+    (command, args) => {
+      const answer = all[command];
+      if (!answer) throw wireError({ code: "unexpected", detail: `no answer to ${command}` });
+      return answer(args as never);
+    },
+    { shouldMockEvents: true },
+  );
+}

@@ -48,15 +48,8 @@ impl Housekeeper {
             .unwrap_or_else(ConnectionId::practice);
         let mut rows = Vec::with_capacity(connections.len());
         for connection in connections {
-            let endpoint = match &connection.way {
-                Way::Practice => None,
-                // Only to show it: where the keychain is locked the row appears all the same.
-                _ => match self.open(&connection.id).await {
-                    Ok(open) => open.door.endpoint,
-                    Err(_) => connection.custom_endpoint.clone(),
-                },
-            };
             let in_use = connection.id == in_use;
+            let endpoint = self.endpoint_to_show(&connection, in_use).await;
             rows.push(ConnectionInUse { connection, endpoint, in_use });
         }
         Ok(rows)
@@ -167,6 +160,17 @@ impl Housekeeper {
             .into_iter()
             .find(|connection| connection.id == *id)
             .ok_or_else(|| Failure::NotFound { what: format!("connection {id}") })
+    }
+
+    /// Where a connection's calls go, as far as that can be said without asking the keychain for more than the
+    /// connection in use: a locked one would ask the person for its password, once for each row.
+    async fn endpoint_to_show(&self, connection: &Connection, in_use: bool) -> Option<String> {
+        let opened = match &connection.way {
+            Way::Practice => return None,
+            Way::AccessKey { .. } if !in_use => self.opened(&connection.id),
+            Way::AccessKey { .. } | Way::Profile { .. } => self.open(&connection.id).await.ok(),
+        };
+        opened.map_or_else(|| connection.custom_endpoint.clone(), |open| open.door.endpoint)
     }
 
     async fn ask_aws(&self, connection: &Connection, secret: Option<Secret>) -> ConnectionCheck {

@@ -102,8 +102,8 @@ impl Housekeeper {
 
     /// The connection of an id, opened once and kept open.
     pub(crate) async fn open(&self, id: &ConnectionId) -> Result<Open, Failure> {
-        if let Some(open) = lock(&self.shared.open).get(id) {
-            return Ok(open.clone());
+        if let Some(open) = self.opened(id) {
+            return Ok(open);
         }
         let connection = self.connection(id).await?;
         let secret = self.secret_of(&connection).await?;
@@ -112,6 +112,11 @@ impl Housekeeper {
         let open = Open { connection, account, door };
         lock(&self.shared.open).insert(id.clone(), open.clone());
         Ok(open)
+    }
+
+    /// The connection of an id, where it is open.
+    pub(crate) fn opened(&self, id: &ConnectionId) -> Option<Open> {
+        lock(&self.shared.open).get(id).cloned()
     }
 
     /// Forgets what was opened and read through a connection, because it was changed or removed.

@@ -22,20 +22,24 @@ fn main() -> std::io::Result<()> {
     let known = known();
     let text = typical(LINES);
     let ours = median(|| drop(black_box(check(black_box(&text), &known))));
-    let theirs = median_sort(&text)?;
+    let peer = median_sort(&text)?;
     println!(
         "checks of 100,000 lines: ours {} ms, peer sort -u {} ms, ratio {:.2}",
         ms(ours),
-        ms(theirs),
-        ratio(ours, theirs)
+        ms(peer),
+        ratio(ours, peer)
     );
 
-    let long = typical(MANY_LINES);
-    let grown = median(|| drop(black_box(check(black_box(&long), &known))));
+    let text = typical(MANY_LINES);
+    let ours_grown = median(|| drop(black_box(check(black_box(&text), &known))));
+    let peer_grown = median_sort(&text)?;
     println!(
-        "checks of 1,000,000 lines: ours {} ms, growth {:.1} for 10 times the lines",
-        ms(grown),
-        ratio(grown, ours)
+        "checks of 1,000,000 lines: ours {} ms, peer sort -u {} ms, ratio {:.2}; growth ours {:.1}, peer {:.1}",
+        ms(ours_grown),
+        ms(peer_grown),
+        ratio(ours_grown, peer_grown),
+        ratio(ours_grown, ours),
+        ratio(peer_grown, peer)
     );
 
     for (name, line) in WORST {

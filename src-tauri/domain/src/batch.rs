@@ -4,7 +4,7 @@ use thiserror::Error;
 
 use crate::Item;
 
-/// At least one item, in the person's order, without repeats.
+/// At least one item, in the person's order. Repeats were left out by [`crate::checks`], if a person wrote them.
 ///
 /// The order is kept because the service compares it: the same caller reference with the same items in another order
 /// is another request (API, `InvalidationBatch`).

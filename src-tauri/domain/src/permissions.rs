@@ -23,6 +23,8 @@ pub fn least_policy(partition: &str, account: Option<&str>, target: &Target) -> 
         Target::Distribution(_) => "cloudfront:ListDistributions",
         Target::Tenant(_) => "cloudfront:ListDistributionTenants",
     };
+    // An id is whatever a person pasted, and must not break out of its string.
+    let target = target.id().replace('\\', r"\\").replace('"', r#"\""#);
     format!(
         r#"{{
   "Version": "2012-10-17",
@@ -65,5 +67,11 @@ mod tests {
         let policy = least_policy("aws-cn", None, &tenant);
         assert!(policy.contains(r#""arn:aws-cn:cloudfront::ACCOUNT_ID:distribution-tenant/dt_1""#), "{policy}");
         assert!(policy.contains(r#""cloudfront:ListInvalidationsForDistributionTenant","#), "{policy}");
+    }
+
+    #[test]
+    fn a_strange_id_stays_inside_its_string() {
+        let policy = least_policy("aws", None, &Target::Distribution(DistributionId::new(r#"E1","Action":"*\"#)));
+        assert!(policy.contains(r#"distribution/E1\",\"Action\":\"*\\""#), "{policy}");
     }
 }

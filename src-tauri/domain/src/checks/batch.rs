@@ -1,31 +1,14 @@
 //! What the items of a batch mean to each other, to the target and to its quotas.
 
-use std::borrow::Cow;
-use std::collections::HashMap;
-
 use super::cover::Cover;
 use super::encoding::{self, LONGEST_PATH, Traits};
+use super::sendable::{Sendable, Sendables};
 use super::{Finding, Fix, Known, Rule, tag};
 use crate::{Behavior, QueryStrings, quota};
 
-/// A line that would be sent.
-pub(super) struct Sendable<'t> {
-    /// Its number.
-    pub line: u32,
-    /// What would be sent.
-    pub item: Cow<'t, str>,
-    /// Whether its path is doubtful in itself.
-    pub doubtful: bool,
-}
-
-/// Adds what is to be said of each line beside the others. `lines_of` has every item that would be sent.
-pub(super) fn advise(
-    sendable: &[Sendable<'_>],
-    lines_of: &HashMap<Cow<'_, str>, u32>,
-    known: &Known,
-    findings: &mut Vec<Finding>,
-) {
-    let wildcards = || sendable.iter().filter(|one| is_wildcard(&one.item));
+/// Adds what is to be said of each line beside the others.
+pub(super) fn advise(sendables: &Sendables<'_>, known: &Known, findings: &mut Vec<Finding>) {
+    let wildcards = || sendables.iter().filter(|one| is_wildcard(&one.item));
     let cover = Cover::new(wildcards().map(|one| (&*one.item, one.line)));
     let room = quota::WILDCARDS_IN_PROGRESS.saturating_sub(known.wildcards_in_progress);
     let first_too_many = wildcards().nth(room).map(|one| one.line);
@@ -33,7 +16,7 @@ pub(super) fn advise(
     let recent = known.recent_by_sameness();
     let mut twin = String::new();
 
-    for Sendable { line, item, doubtful } in sendable {
+    for Sendable { line, item, doubtful } in sendables.iter() {
         let (line, item) = (*line, &**item);
         if first_too_many == Some(line) {
             findings.push(Finding::new(Rule::TooManyWildcards, line, item));
@@ -63,14 +46,14 @@ pub(super) fn advise(
             twin.clear();
             twin.push_str(item);
             twin.push('/');
-            if twin.len() <= LONGEST_PATH && !lines_of.contains_key(twin.as_str()) && !cover.covers(&twin) {
+            if twin.len() <= LONGEST_PATH && sendables.line_of(&twin).is_none() && !cover.covers(&twin) {
                 let fix = Fix::lines([item, &twin]);
                 findings.push(Finding::new(Rule::MissingSlashTwin, line, item).with_fix(fix));
             }
         }
         if item == "/"
             && let Some(object) = &root_object
-            && !lines_of.contains_key(object.as_str())
+            && sendables.line_of(object).is_none()
             && !cover.covers(object)
         {
             let fix = Fix::lines([item, object]);

@@ -42,9 +42,9 @@ impl Finding {
         Self { line, rule, severity: rule.severity(), subject, becomes: None, other_line: None, fix: None }
     }
 
-    /// The same, no worse than a warning.
-    pub(super) fn as_warning(mut self) -> Self {
-        self.severity = Severity::Warning;
+    /// The same, as bad as the facts allow to say.
+    pub(super) fn with_severity(mut self, severity: Severity) -> Self {
+        self.severity = severity;
         self
     }
 

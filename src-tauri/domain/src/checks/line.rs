@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::encoding::{self, Traits};
 use super::url::{self, Form, Hosts, Standing};
-use super::{Finding, Fix, Known, Rule, refuse, tag};
+use super::{Finding, Fix, Known, Rule, Severity, refuse, tag};
 
 /// The lines of a text with their numbers, from 1. A line feed, a carriage return, or both in that order of a Windows
 /// file, end a line, as a text area has it.
@@ -17,6 +17,13 @@ pub(super) fn lines(text: &str) -> impl Iterator<Item = (u32, &str)> {
         })
         .zip(1..)
         .map(|(line, number)| (number, line))
+}
+
+/// How many lines of a text there may be that hold anything, at a guess: what to make room for.
+pub(super) fn count_at_most(text: &str) -> usize {
+    /// Fewer characters make no path worth making room for; this keeps a text of nothing but line ends small.
+    const SHORTEST: usize = 4;
+    (text.bytes().filter(|&byte| byte == b'\n').count() + 1).min(text.len() / SHORTEST)
 }
 
 /// What a line turned out to be.
@@ -45,16 +52,6 @@ pub(super) struct Ready<'t> {
     pub unknown: Option<Finding>,
 }
 
-impl<'t> Ready<'t> {
-    /// [`tag::same_item`] of the item, for as long as the text lives.
-    pub(super) fn sameness(&self) -> Cow<'t, str> {
-        match &self.item {
-            Cow::Borrowed(item) => tag::same_item(item),
-            Cow::Owned(item) => Cow::Owned(tag::same_item(item).into_owned()),
-        }
-    }
-}
-
 /// Reads one line.
 pub(super) fn read<'t>(number: u32, raw: &'t str, hosts: &mut Hosts<'t>, known: &Known) -> Reading<'t> {
     let trimmed = trim(raw);
@@ -77,12 +74,12 @@ fn read_tag<'t>(number: u32, tag: &'t str, adjusted: Vec<(Rule, &'t str)>, known
     if !tag::is_well_formed(tag) {
         errors.push(Finding::new(Rule::MalformedTag, number, tag).with_fix(tag::fix(tag)));
     }
-    let not_enabled = Finding::new(Rule::TagsNotEnabled, number, tag);
+    let not_enabled = || Finding::new(Rule::TagsNotEnabled, number, tag);
     let unknown = match known.cache_tags {
         Some(true) => None,
-        None => Some(not_enabled.as_warning()),
+        None => Some(not_enabled().with_severity(Severity::Warning)),
         Some(false) => {
-            errors.push(not_enabled);
+            errors.push(not_enabled());
             None
         }
     };
@@ -120,7 +117,7 @@ fn read_path<'t>(
             match hosts.standing(host) {
                 Standing::Served => {}
                 Standing::Foreign => errors.push(foreign()),
-                Standing::Unknown => unknown = Some(foreign().as_warning()),
+                Standing::Unknown => unknown = Some(foreign().with_severity(Severity::Warning)),
             }
             (rest, true)
         }

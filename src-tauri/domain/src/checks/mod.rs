@@ -3,10 +3,10 @@
 //! [`check`] is a pure function of the text and of what is known of the target. It takes time in proportion to the
 //! text (a hundred thousand lines are usual for a relaunch), never to its square.
 //!
-//! A line takes this way: it is cut out of the text ([`line`]), recognised as a tag, a URL or a path ([`url`]),
-//! encoded ([`encoding`]), refused ([`refuse`]) or, if it is the first of its kind, advised upon by itself
-//! ([`advise`]) and as one of its batch ([`batch`]). A line that is left out says only why it is left out: what it
-//! would have become, and what it might not have done, is of no use to anybody.
+//! A line takes this way: it is cut out of the text (`line`), recognised as a tag, a URL or a path (`url`), encoded
+//! (`encoding`), refused (`refuse`) or, if it is the first with its item (`sendable`), advised upon by itself
+//! (`advise`) and as one of its batch (`batch`). A line that is left out says only why it is left out: what it would
+//! have become, and what it might not have done, is of no use to anybody.
 
 mod advise;
 mod batch;
@@ -19,6 +19,7 @@ mod known;
 mod line;
 mod refuse;
 mod rule;
+mod sendable;
 mod tag;
 #[cfg(test)]
 mod tests;
@@ -30,8 +31,7 @@ pub use known::{Known, Recent, SENT_RECENTLY};
 pub use rule::{Rule, Severity};
 pub use tag::LONGEST_TAG;
 
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
+use sendable::{Sendable, Sendables};
 
 use crate::Item;
 
@@ -58,28 +58,27 @@ impl Report {
 pub fn check(text: &str, known: &Known) -> Report {
     let mut hosts = url::Hosts::new(known.hosts.as_deref());
     let mut findings = Vec::new();
-    let mut sendable = Vec::new();
-    let mut lines_of = HashMap::new();
+    let mut sendables = Sendables::with_capacity(line::count_at_most(text));
 
     for (number, raw) in line::lines(text) {
         match line::read(number, raw, &mut hosts, known) {
             line::Reading::Empty => findings.push(Finding::new(Rule::EmptyLine, number, "")),
             line::Reading::Refused(errors) => findings.extend(errors),
-            line::Reading::Ready(ready) => match lines_of.entry(ready.sameness()) {
-                Entry::Occupied(earlier) => findings
-                    .push(Finding::new(Rule::DuplicateDropped, number, &ready.item).with_other_line(*earlier.get())),
-                Entry::Vacant(place) => {
-                    place.insert(number);
+            line::Reading::Ready(ready) => match sendables.line_of(&ready.item) {
+                Some(earlier) => {
+                    findings.push(Finding::new(Rule::DuplicateDropped, number, &ready.item).with_other_line(earlier));
+                }
+                None => {
                     let doubtful = advise::on_line(number, &ready, &mut findings);
-                    sendable.push(batch::Sendable { line: number, item: ready.item, doubtful });
+                    sendables.push(Sendable { line: number, item: ready.item, doubtful });
                 }
             },
         }
     }
 
-    batch::advise(&sendable, &lines_of, known, &mut findings);
+    batch::advise(&sendables, known, &mut findings);
     // Two runs, each by line already, which the standard sort merges in one pass; it keeps the order within a line.
     findings.sort_by_key(|finding| finding.line);
-    let items = sendable.into_iter().map(|one| Item::as_sent(one.item)).collect();
+    let items = sendables.into_items().map(Item::as_sent).collect();
     Report { items, findings }
 }

@@ -161,11 +161,13 @@ impl Rule {
         use Rule::*;
         match self {
             SlashAdded | UrlReduced | Encoded | WildcardInside | TooLong | PrefixBleed | MissingSlashTwin
-            | NeedlessEscape => "CloudFront Developer Guide, “What you need to know when invalidating files”",
+            | NeedlessEscape | Everything => {
+                "CloudFront Developer Guide, “What you need to know when invalidating files”"
+            }
             MalformedTag | TagsNotEnabled => {
                 "CloudFront Developer Guide, “What you need to know when invalidating tags”"
             }
-            DuplicateDropped | CoveredByWildcard | Everything | StillInProgress | SentRecently => {
+            DuplicateDropped | CoveredByWildcard | StillInProgress | SentRecently => {
                 "CloudFront Developer Guide, “Pay for file invalidation”"
             }
             TooManyWildcards => "CloudFront Developer Guide, “Concurrent invalidation request maximum”",

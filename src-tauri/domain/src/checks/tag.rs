@@ -29,6 +29,11 @@ pub(super) fn same_item(item: &str) -> Cow<'_, str> {
     }
 }
 
+/// Whether two items are the same in that sense.
+pub(super) fn is_same(one: &str, other: &str) -> bool {
+    one == other || is_tag(one) && one.eq_ignore_ascii_case(other)
+}
+
 /// What mends a malformed tag, where it is plain what was meant: characters that cannot be seen go, and what commas
 /// part, as the header has it, are tags of their own.
 pub(super) fn fix(tag: &str) -> Option<Fix> {

@@ -77,9 +77,9 @@ mod tests {
             return true;
         }
         let mut child = Command::new(std::env::current_exe().expect("a test has a path"));
-        std::env::vars_os()
-            .filter(|(name, _)| name.to_string_lossy().starts_with("AWS_"))
-            .for_each(|(name, _)| drop(child.env_remove(name)));
+        for (name, _) in std::env::vars_os().filter(|(name, _)| name.to_string_lossy().starts_with("AWS_")) {
+            child.env_remove(name);
+        }
         let child = child.args(["--exact", &format!("endpoint::tests::{test}")]).envs(variables.iter().copied());
         let output = child.env(CHILD, expected).output().expect("a test can be started");
         let said = String::from_utf8_lossy(&output.stdout);

@@ -198,7 +198,7 @@ async fn tenants_are_listed_of_their_distribution_and_read_by_id() {
     let page = cloudfront.tenants(&DistributionId::new("E1"), None, 50).await.unwrap();
     assert_eq!(page.next.as_deref(), Some("dt_1"));
     let one = cloudfront.tenant(&TenantId::new("dt_1")).await.unwrap();
-    assert_eq!(page.rows, [one.clone()]);
+    assert_eq!(page.rows, std::slice::from_ref(&one));
     assert_eq!((one.name.as_str(), one.enabled, one.status.as_str()), ("shop", false, "Deployed"));
     assert_eq!(one.domains, ["shop.example.com"]);
     let asked = &replay.sent()[0];

@@ -63,3 +63,9 @@ fn every_departure_is_from_a_clause_that_exists_and_practice_has_none() {
         assert!(["moto", "ministack"].contains(server), "{clause}: {server} must keep the contract");
     }
 }
+
+#[test]
+fn a_server_that_is_not_installed_is_told_and_how_to_install_it() {
+    let error = server::start("nothing", "nothing", |_, _| ()).err().expect("there is no such server");
+    assert!(error.to_string().contains("run `cargo xtask test`"), "{error}");
+}

@@ -18,8 +18,11 @@ pub struct Clause {
     /// What the documents say, and which.
     pub says: &'static str,
     /// Whether it holds; the error says what happened instead.
-    pub holds: for<'a> fn(&'a Ground) -> Pin<Box<dyn Future<Output = Result<()>> + Send + 'a>>,
+    pub holds: for<'a> fn(&'a Ground) -> Holds<'a>,
 }
+
+/// The outcome of a clause, to be awaited.
+type Holds<'a> = Pin<Box<dyn Future<Output = Result<()>> + Send + 'a>>;
 
 macro_rules! clauses {
     ($($module:ident::$name:ident: $says:literal;)*) => {

@@ -68,6 +68,15 @@ mod tests {
     }
 
     #[test]
+    fn tags_are_the_same_in_any_case_and_paths_are_not() {
+        assert!(is_same("#TV", "#tv"));
+        assert!(!is_same("/TV", "/tv"));
+        assert!(is_same("/tv", "/tv"));
+        assert_eq!(same_item("#TV"), same_item("#tv"));
+        assert_ne!(same_item("/TV"), same_item("/tv"));
+    }
+
+    #[test]
     fn what_was_plainly_meant_is_offered() {
         assert_eq!(fix("#a, b,#c"), Some(Fix::lines(["#a", "#b", "#c"])));
         assert_eq!(fix("#product\u{200b}:tv"), Some(Fix::lines(["#product:tv"])));

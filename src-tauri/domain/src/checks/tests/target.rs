@@ -134,6 +134,8 @@ fn a_directory_is_missed_only_where_nothing_stands_for_it() {
         assert!(!rules(&checked(settled)).contains(&MissingSlashTwin), "{settled}");
     }
     assert!(rules(&checked("/v1.2")).contains(&MissingSlashTwin));
+    let longest = format!("/{}", "x".repeat(3_999));
+    assert_eq!(rules(&checked(&longest)), [], "with a slash more it could not be sent");
 }
 
 #[test]

@@ -20,6 +20,10 @@ export default defineConfig({
     setupFiles: ["src/test/setup.ts"],
     css: false,
     restoreMocks: true,
+    // Whole pages of Cloudscape take seconds on a busy machine.
+    testTimeout: 90_000,
+    // A failed query says what it looked for; the page around it would fill the screen.
+    env: { DEBUG_PRINT_LIMIT: "0" },
     // Cloudscape is published as ES modules that import CSS, which Node cannot load by itself.
     server: { deps: { inline: [/@cloudscape-design/] } },
   },

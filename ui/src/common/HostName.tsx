@@ -1,17 +1,13 @@
-import { Fragment } from "react";
-
-/** A host name that may break before its dots, so that a narrow column does not push others out of sight. */
+/** A host name that may break before its last two labels, so that a narrow column does not push others out of sight. */
 export function HostName({ name }: { name: string }) {
-  const [first = "", ...others] = name.split(".");
+  const labels = name.split(".");
+  const front = labels.slice(0, -2).join(".");
+  const end = labels.slice(-2).join(".");
+  if (front === "") return end;
   return (
     <>
-      {first}
-      {others.map((label, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: labels may repeat, and their place is what they are.
-        <Fragment key={index}>
-          <wbr />.{label}
-        </Fragment>
-      ))}
+      {front}
+      <wbr />.{end}
     </>
   );
 }

@@ -10,7 +10,7 @@ export function Time({ at }: { at: string }) {
   if (Number.isNaN(moment.getTime())) return <span>{at}</span>;
   const utc = moment.toISOString().slice(0, 19).replace("T", " ");
   return (
-    <time dateTime={at} title={t(common.utc, { time: utc })}>
+    <time style={{ whiteSpace: "nowrap" }} dateTime={at} title={t(common.utc, { time: utc })}>
       {intl.formatDate(moment, { dateStyle: "medium", timeStyle: "medium" })}
     </time>
   );

@@ -40,7 +40,7 @@ export const createInvalidation = defineMessages({
   review: { id: "create.review", defaultMessage: "Review" },
   items: { id: "create.items", defaultMessage: "Items" },
   wildcards: { id: "create.wildcards", defaultMessage: "Wildcards" },
-  tags: { id: "create.tags", defaultMessage: "Cache tags" },
+  tags: { id: "create.tags", defaultMessage: "Tags" },
   price: { id: "create.price", defaultMessage: "Estimated price" },
   priceFree: { id: "create.priceFree", defaultMessage: "{least} to {most}" },
   priceFreeText: {

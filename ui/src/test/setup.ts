@@ -1,7 +1,10 @@
 /** What jsdom lacks and Cloudscape asks for. */
 import { clearMocks } from "@tauri-apps/api/mocks";
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterEach, vi } from "vitest";
+
+// Conditions are waited for as long as a busy machine may need; none of them is a pause.
+configure({ asyncUtilTimeout: 20_000 });
 
 class NoObserver {
   observe() {}
@@ -20,3 +23,6 @@ afterEach(() => {
   clearMocks();
   localStorage.clear();
 });
+
+// The size of the window as it is opened.
+Object.assign(window, { innerWidth: 1280, innerHeight: 860 });

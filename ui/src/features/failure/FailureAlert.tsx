@@ -16,6 +16,8 @@ type Props = {
   error: unknown;
   /** Says what failed, in place of the error's own heading, which then stands in the text. */
   title?: string;
+  /** Says what to do, in place of the error's own sentence. */
+  sentence?: string;
   type?: "error" | "warning";
   /** Offers to try again. */
   onRetry?: () => void;
@@ -27,7 +29,17 @@ type Props = {
 };
 
 /** A failure as a sentence: what happened, what to do, and behind it what the other side said. */
-export function FailureAlert({ error, title, type = "error", onRetry, action, children, takeFocus, ref }: Props) {
+export function FailureAlert({
+  error,
+  title,
+  sentence: own,
+  type = "error",
+  onRetry,
+  action,
+  children,
+  takeFocus,
+  ref,
+}: Props) {
   const t = useText();
   const failure = HousekeeperError.from(error);
   const sentence = errors[failure.code] ?? errors.unexpected;
@@ -47,8 +59,8 @@ export function FailureAlert({ error, title, type = "error", onRetry, action, ch
       >
         <SpaceBetween size="xs">
           <div>
-            {title && <>{t(sentence.happened)}. </>}
-            {t(sentence.todo)} {children}
+            {title && !own && <>{t(sentence.happened)}. </>}
+            {own ?? t(sentence.todo)} {children}
           </div>
           {failure.action && (
             <div>

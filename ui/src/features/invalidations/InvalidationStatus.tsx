@@ -10,7 +10,16 @@ export function isInProgress(status: string): boolean {
 /** An invalidation's status. */
 export function InvalidationStatus({ status }: { status: string }) {
   const t = useText();
-  if (isInProgress(status)) return <StatusIndicator type="in-progress">{t(common.statusInProgress)}</StatusIndicator>;
-  if (status === "Completed") return <StatusIndicator>{t(common.statusCompleted)}</StatusIndicator>;
-  return <StatusIndicator type="info">{status}</StatusIndicator>;
+  if (isInProgress(status))
+    return (
+      <StatusIndicator wrapText={false} type="in-progress">
+        {t(common.statusInProgress)}
+      </StatusIndicator>
+    );
+  if (status === "Completed") return <StatusIndicator wrapText={false}>{t(common.statusCompleted)}</StatusIndicator>;
+  return (
+    <StatusIndicator wrapText={false} type="info">
+      {status}
+    </StatusIndicator>
+  );
 }

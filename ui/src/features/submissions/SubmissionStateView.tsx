@@ -16,12 +16,16 @@ const LOOKS: Record<Kind, { type: StatusIndicatorProps.Type; text: MessageDescri
   unknown: { type: "warning", text: activity.unknown },
 };
 
-/** A submission's state in a word and a sign. */
-export function SubmissionStateView({ kind }: { kind: string }) {
+/** A submission's state in a word and a sign; what is past does not turn any more. */
+export function SubmissionStateView({ kind, past = false }: { kind: string; past?: boolean }) {
   const t = useText();
   const looks = LOOKS[kind as Kind] as (typeof LOOKS)[Kind] | undefined;
   // A state that a newer app stored is shown as it is named.
-  return <StatusIndicator type={looks?.type ?? "info"}>{looks ? t(looks.text) : kind}</StatusIndicator>;
+  return (
+    <StatusIndicator wrapText={false} type={past && looks?.type === "loading" ? "pending" : (looks?.type ?? "info")}>
+      {looks ? t(looks.text) : kind}
+    </StatusIndicator>
+  );
 }
 
 /** Whether a person can have it sent again. */

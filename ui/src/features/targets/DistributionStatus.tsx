@@ -9,13 +9,24 @@ export function DistributionStatus({ row }: { row: Pick<DistributionRow, "listed
   if (!row.listed) {
     return (
       <span title={t(text.notListedHint)}>
-        <StatusIndicator type="pending">{t(text.notListed)}</StatusIndicator>
+        <StatusIndicator wrapText={false} type="pending">
+          {t(text.notListed)}
+        </StatusIndicator>
       </span>
     );
   }
-  if (!row.enabled) return <StatusIndicator type="stopped">{t(text.disabled)}</StatusIndicator>;
+  if (!row.enabled)
+    return (
+      <StatusIndicator wrapText={false} type="stopped">
+        {t(text.disabled)}
+      </StatusIndicator>
+    );
   if (row.status.toLowerCase() === "inprogress") {
-    return <StatusIndicator type="in-progress">{t(text.deploying)}</StatusIndicator>;
+    return (
+      <StatusIndicator wrapText={false} type="in-progress">
+        {t(text.deploying)}
+      </StatusIndicator>
+    );
   }
-  return <StatusIndicator>{t(text.enabled)}</StatusIndicator>;
+  return <StatusIndicator wrapText={false}>{t(text.enabled)}</StatusIndicator>;
 }

@@ -19,7 +19,11 @@ export function History({ history }: { history: SubmissionDetails["history"] }) 
       wrapLines={true}
       columnDefinitions={[
         { id: "at", header: t(text.historyAt), isRowHeader: true, cell: ({ at }) => <Time at={at} /> },
-        { id: "state", header: t(text.historyState), cell: ({ state }) => <SubmissionStateView kind={state} /> },
+        {
+          id: "state",
+          header: t(text.historyState),
+          cell: ({ state }) => <SubmissionStateView kind={state} past={true} />,
+        },
         {
           id: "reason",
           header: t(text.historyReason),

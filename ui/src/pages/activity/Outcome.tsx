@@ -29,10 +29,9 @@ function Sentence({ state }: { state: SubmissionState }) {
         <FailureAlert
           error={HousekeeperError.of(state.reason.code, state.reason.detail)}
           title={t(text.unknownTitle)}
+          sentence={t(text.unknownText)}
           type="warning"
-        >
-          {t(text.unknownText)}
-        </FailureAlert>
+        />
       );
     case "refused":
       return (

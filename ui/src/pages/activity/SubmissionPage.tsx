@@ -76,7 +76,7 @@ export function SubmissionPage() {
           {query.error && <FailureAlert error={query.error} onRetry={() => void query.refetch()} />}
           {!details && !query.error && <StatusIndicator type="loading">{t(shell.loading)}</StatusIndicator>}
           {details && (
-            <>
+            <SpaceBetween size="l">
               <Outcome state={details.row.state} />
               <SubmissionDetails row={details.row} />
               <Container
@@ -93,7 +93,7 @@ export function SubmissionPage() {
                 <ItemList items={details.items} label={t(invalidation.objectPaths)} />
               </Container>
               <History history={details.history} />
-            </>
+            </SpaceBetween>
           )}
         </SpaceBetween>
       </ContentLayout>

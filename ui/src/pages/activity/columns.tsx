@@ -21,6 +21,7 @@ export function activityColumns(
     {
       id: "name",
       header: t(text.name),
+      minWidth: 140,
       isRowHeader: true,
       cell: (row) => <RouteLink to={submissionPath(row.id)}>{row.name || t(text.unnamed)}</RouteLink>,
     },

@@ -9,16 +9,22 @@ import { connections as text } from "../../messages/connections";
 /** The columns of the page Connections. */
 export function connectionColumns(t: Text): TableProps.ColumnDefinition<ConnectionRow>[] {
   return [
-    { id: "name", header: t(text.name), isRowHeader: true, cell: ({ name }) => name },
+    { id: "name", header: t(text.name), isRowHeader: true, minWidth: 150, cell: ({ name }) => name },
     { id: "way", header: t(text.way), cell: (row) => way(t, row) },
     { id: "account", header: t(text.account), cell: ({ account }) => account ?? t(common.none) },
     { id: "endpoint", header: t(text.endpoint), cell: (row) => <Endpoint row={row} t={t} /> },
     {
       id: "state",
       header: t(text.state),
-      cell: ({ inUse }) => (inUse ? <StatusIndicator>{t(text.inUse)}</StatusIndicator> : t(common.none)),
+      cell: ({ inUse }) =>
+        inUse ? <StatusIndicator wrapText={false}>{t(text.inUse)}</StatusIndicator> : t(common.none),
     },
-    { id: "arn", header: t(text.identity), cell: ({ arn }) => arn ?? t(common.none) },
+    {
+      id: "arn",
+      header: t(text.identity),
+      minWidth: 150,
+      cell: ({ arn }) => <span style={{ overflowWrap: "anywhere" }}>{arn ?? t(common.none)}</span>,
+    },
   ];
 }
 

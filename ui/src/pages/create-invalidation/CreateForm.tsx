@@ -155,7 +155,12 @@ function Refusal({ error }: { error: unknown }) {
   const t = useText();
   const sentence = errors[HousekeeperError.from(error).code] ?? errors.unexpected;
   return (
-    <FailureAlert error={error} title={t(text.refusedTitle, { reason: t(sentence.happened) })} takeFocus={true}>
+    <FailureAlert
+      error={error}
+      title={t(text.refusedTitle, { reason: t(sentence.happened) })}
+      sentence={t(sentence.todo)}
+      takeFocus={true}
+    >
       {t(text.kept)}
     </FailureAlert>
   );

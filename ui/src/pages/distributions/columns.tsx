@@ -53,7 +53,7 @@ export function distributionColumns(t: Text, onFavourite: (row: DistributionRow)
       id: "nickname",
       sortingField: "nickname",
       header: t(text.nickname),
-      minWidth: 120,
+      minWidth: 140,
       cell: (row) => row.nickname || t(common.none),
       editConfig: {
         ariaLabel: t(text.nickname),
@@ -111,13 +111,20 @@ function Aliases({ names, t }: { names: readonly string[]; t: Text }) {
 }
 
 function Description({ row, t }: { row: DistributionRow; t: Text }) {
+  const badges = [
+    row.tenantOnly && (
+      <Badge key="tenants" color="blue">
+        {t(text.tenantOnly)}
+      </Badge>
+    ),
+    row.staging && <Badge key="staging">{t(text.staging)}</Badge>,
+    row.addedById && <Badge key="by-id">{t(text.addedById)}</Badge>,
+  ].filter(Boolean);
+  if (row.description === "" && badges.length === 0) return t(common.none);
   return (
     <SpaceBetween direction="horizontal" size="xs">
-      {row.description && <span>{row.description}</span>}
-      {row.tenantOnly && <Badge color="blue">{t(text.tenantOnly)}</Badge>}
-      {row.staging && <Badge>{t(text.staging)}</Badge>}
-      {row.addedById && <Badge>{t(text.addedById)}</Badge>}
-      {!row.description && !row.tenantOnly && !row.staging && !row.addedById && t(common.none)}
+      {row.description !== "" && <span>{row.description}</span>}
+      {badges}
     </SpaceBetween>
   );
 }

@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { countLines, lineRange, replaceLines } from "./lines";
+
+describe("lines of a text", () => {
+  it("are counted as an editor counts them", () => {
+    expect(["", "/a", "/a\n", "/a\n\n/b"].map(countLines)).toEqual([1, 1, 2, 3]);
+  });
+
+  it("are found without their line break", () => {
+    const text = "/a\n\n/bc";
+    expect(lineRange(text, 1)).toEqual({ start: 0, end: 2 });
+    expect(lineRange(text, 2)).toEqual({ start: 3, end: 3 });
+    expect(lineRange(text, 3)).toEqual({ start: 4, end: 7 });
+    expect(lineRange(text, 4)).toBeNull();
+  });
+});
+
+describe("a fix", () => {
+  it("replaces its line by one, by several or by none", () => {
+    expect(replaceLines("/a\n/b*\n/c", [{ line: 2, replacement: ["/b", "/b/*"] }])).toBe("/a\n/b\n/b/*\n/c");
+    expect(replaceLines("/a\n/b\n/c", [{ line: 2, replacement: [] }])).toBe("/a\n/c");
+    expect(replaceLines("/a", [{ line: 1, replacement: [] }])).toBe("");
+  });
+
+  it("names lines of the text as it was, however many go before", () => {
+    const changes = [
+      { line: 1, replacement: [] },
+      { line: 3, replacement: ["/x", "/y"] },
+    ];
+    expect(replaceLines("/a\n/b\n/c", changes)).toBe("/b\n/x\n/y");
+  });
+
+  it("counts once a line, and passes over lines that are not there", () => {
+    const changes = [
+      { line: 1, replacement: ["/x"] },
+      { line: 1, replacement: [] },
+      { line: 9, replacement: ["/y"] },
+    ];
+    expect(replaceLines("/a\n/b", changes)).toBe("/x\n/b");
+  });
+
+  it("leaves an empty last line as it is", () => {
+    expect(replaceLines("/a\n", [{ line: 1, replacement: ["/b"] }])).toBe("/b\n");
+  });
+
+  it("is quick in a hundred thousand lines", () => {
+    const text = Array.from({ length: 100_000 }, (_, n) => `/path/${n}`).join("\n");
+    const changes = Array.from({ length: 50_000 }, (_, n) => ({ line: 2 * n + 1, replacement: [] }));
+    const started = performance.now();
+    expect(countLines(replaceLines(text, changes))).toBe(50_000);
+    expect(performance.now() - started).toBeLessThan(2_000);
+  });
+});

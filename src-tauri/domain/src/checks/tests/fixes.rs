@@ -43,6 +43,8 @@ proptest! {
 
     #[test]
     fn dropping_all_that_is_covered_at_once_leaves_nothing_covered(text in text(), known in target()) {
+        // What would be sent has no repeats, which would take the place of what is dropped.
+        let text = items(&check(&text, &known)).join("\n");
         let before = check(&text, &known);
         let covered: Vec<u32> = before
             .findings
@@ -50,7 +52,6 @@ proptest! {
             .filter(|finding| finding.rule == Rule::CoveredByWildcard)
             .map(|finding| finding.line)
             .collect();
-        prop_assume!(count(&before, Rule::DuplicateDropped) == 0);
         let kept: Vec<_> =
             super::super::line::lines(&text).filter(|(line, _)| !covered.contains(line)).map(|(_, line)| line).collect();
         let after = check(&kept.join("\n"), &known);

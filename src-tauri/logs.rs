@@ -13,8 +13,7 @@ use tracing_subscriber::EnvFilter;
 const LEVEL: &str = "HOUSEKEEPER_LOG";
 
 /// The crates whose lines may go below warnings: those of this project.
-const OWN: [&str; 8] =
-    ["housekeeper_lib", "engine", "domain", "signin", "vault", "cloudfront", "store", "practice"];
+const OWN: [&str; 8] = ["housekeeper_lib", "engine", "domain", "signin", "vault", "cloudfront", "store", "practice"];
 
 /// How many days of logs are kept.
 const DAYS_KEPT: usize = 7;
@@ -23,6 +22,8 @@ const DAYS_KEPT: usize = 7;
 ///
 /// Where the folder cannot be written to there is no log, and the app runs all the same.
 pub fn start(folder: &Path) -> Option<WorkerGuard> {
+    // The appender makes it too, but not before it has complained that it is not there.
+    std::fs::create_dir_all(folder).ok()?;
     let files = RollingFileAppender::builder()
         .rotation(Rotation::DAILY)
         .filename_prefix("housekeeper")

@@ -2,18 +2,13 @@
 
 use std::collections::HashMap;
 
-use domain::checks::{Known, Recent, Report, check};
+use domain::checks::{Known, Recent, Report, SENT_RECENTLY, check};
 use domain::cost::{Price, Range};
 use domain::submission::State;
 use domain::{HostPattern, Target};
-use jiff::SignedDuration;
 
 use crate::housekeeper::lock;
 use crate::{ConnectionId, Failure, Housekeeper};
-
-/// How far back an item counts as sent lately: an item sent again within a quarter of an hour is more often a second
-/// click than a second edition.
-const LATELY: SignedDuration = SignedDuration::from_mins(15);
 
 /// What the checks found, and what sending it would cost.
 #[derive(Clone, Debug)]
@@ -70,7 +65,7 @@ impl Housekeeper {
             }
             _ => None,
         };
-        let since = self.now() - LATELY;
+        let since = self.now() - SENT_RECENTLY;
         let mut recent = HashMap::new();
         let mut wildcards_in_progress = 0;
         for submission in self.world.records.recent_submissions(&open.account, target, since).await? {

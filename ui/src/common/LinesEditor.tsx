@@ -52,9 +52,17 @@ export function LinesEditor({
   const marked = useRef(marks);
   marked.current = marks;
 
+  const frame = useRef(0);
+
+  // At most once a frame, when the browser lays the page out anyway: asking where the text area is scrolled to right
+  // after a key would make it lay out the whole text one more time, which takes a while for a hundred thousand lines.
   const drawMargin = useCallback(() => {
-    if (area.current && margin.current) draw(area.current, margin.current, lineCount.current, marked.current);
+    cancelAnimationFrame(frame.current);
+    frame.current = requestAnimationFrame(() => {
+      if (area.current && margin.current) draw(area.current, margin.current, lineCount.current, marked.current);
+    });
   }, []);
+  useEffect(() => () => cancelAnimationFrame(frame.current), []);
 
   const textChanged = useCallback(() => {
     if (!area.current) return;
@@ -126,6 +134,9 @@ export function LinesEditor({
 }
 
 function draw(area: HTMLTextAreaElement, margin: HTMLElement, count: number, marks: Props["marks"]): void {
+  // First of all, because it may change the text area's width: measured before, the text would be laid out twice.
+  const width = `calc(${Math.max(2, String(count).length)}ch + 16px)`;
+  if (margin.style.width !== width) margin.style.width = width;
   const first = Math.floor(area.scrollTop / LINE_HEIGHT) + 1;
   const last = Math.min(count, first + Math.ceil(area.clientHeight / LINE_HEIGHT) + 1);
   const numbers = document.createElement("div");
@@ -137,6 +148,5 @@ function draw(area: HTMLTextAreaElement, margin: HTMLElement, count: number, mar
     numbers.append(number);
   }
   numbers.style.transform = `translateY(${-(area.scrollTop % LINE_HEIGHT)}px)`;
-  margin.style.width = `calc(${Math.max(2, String(count).length)}ch + 16px)`;
   margin.replaceChildren(numbers);
 }

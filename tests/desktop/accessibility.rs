@@ -6,7 +6,7 @@ use crate::steps::{BLOG, PARTNERS, REHEARSAL, SITE, begin, create, open_distribu
 #[test]
 fn axe_finds_nothing_of_ours_in_the_light() {
     let station = Workstation::start();
-    walk_through(&station.open());
+    assert_accessible(&station.open());
 }
 
 #[test]
@@ -21,54 +21,62 @@ fn axe_finds_nothing_of_ours_in_the_dark() {
     let brightest =
         background.as_str().unwrap().split(|c: char| !c.is_ascii_digit()).filter_map(|n| n.parse::<u8>().ok()).max();
     assert!(brightest < Some(100), "the page is dark too: {background}");
-    walk_through(&window);
+    assert_accessible(&window);
 }
 
+/// Goes through every page and every state that looks different, and fails with all that axe found.
 #[track_caller]
-fn walk_through(window: &Window) {
+fn assert_accessible(window: &Window) {
+    let mut found = Vec::new();
+    walk_through(window, |page| found.extend(window.axe().iter().map(|violation| format!("{page}: {violation}"))));
+    found.dedup();
+    assert!(found.is_empty(), "axe finds:\n  {}", found.join("\n  "));
+}
+
+fn walk_through(window: &Window, mut look: impl FnMut(&str)) {
     window.row_with(SITE).wait();
-    window.assert_accessible("Distributions");
+    look("Distributions");
     window.button("Add by ID").click();
     window.field("Distribution ID").wait();
-    window.assert_accessible("Add by ID");
+    look("Add by ID");
     window.button("Cancel").click();
 
     open_distribution(window, PARTNERS);
     window.row_with("Completed").wait();
-    window.assert_accessible("a distribution");
+    look("a distribution");
     window.tab("Tenants").click();
     window.row_with("dt_").wait();
-    window.assert_accessible("its tenants");
+    look("its tenants");
     window.tab("Details").click();
     window.wait_for_text("Default root object");
-    window.assert_accessible("its details");
+    look("its details");
 
     begin(window, SITE);
-    window.assert_accessible("Create invalidation, empty");
+    look("Create invalidation, empty");
     window.text_area("Add object paths").type_text("index.html\n/*.jpg\n/dir*");
     window.item_with("Line 3").wait();
-    window.assert_accessible("Create invalidation, with findings of all three kinds");
+    look("Create invalidation, with findings of all three kinds");
 
     create(window, BLOG, "/index.html");
     window.detail("Status").wait_for_text("Completed");
-    window.assert_accessible("an invalidation");
+    look("an invalidation");
 
     begin(window, REHEARSAL);
     window.text_area("Add object paths").type_text("/rehearse/denied");
     window.button("Create invalidation").click();
     window.wait_for_text("Not sent");
-    window.assert_accessible("Create invalidation, refused");
+    look("Create invalidation, refused");
 
     window.go_to("Activity");
     window.row_with("/index.html").wait();
-    window.assert_accessible("Activity");
+    look("Activity");
     window.row_with("/index.html").link("Unnamed").click();
     window.wait_for_text("Caller reference");
-    window.assert_accessible("a submission");
+    look("a submission");
 
     window.go_to("Connections");
     window.row_with("Practice account").wait();
-    window.assert_accessible("Connections");
+    look("Connections");
     for kind in ["Access key", "AWS profile"] {
         window.go_to("Connections");
         window.button("Add connection").click();
@@ -76,6 +84,6 @@ fn walk_through(window: &Window) {
         window.field("Connection name").wait();
         window.button("Save connection").click();
         window.wait_for_text("Fill this in.");
-        window.assert_accessible(kind);
+        look(kind);
     }
 }

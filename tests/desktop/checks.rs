@@ -13,7 +13,7 @@ fn a_broken_path_is_refused_with_its_reason_and_mended_at_a_click() {
     editor.type_text("/index.html\n/*.jpg");
     let finding = window.item_with("Line 2");
     finding.wait_for_text("A * stands before the end");
-    finding.wait_for_text("CloudFront understands the wildcard only as the very last character: /*.jpg");
+    finding.wait_for_text("CloudFront understands the wildcard only as the very last character: *.jpg");
     assert!(!window.button("Create invalidation").is_enabled(), "a line with an error cannot be sent");
 
     editor.clear();
@@ -36,11 +36,11 @@ const LINES: &[(&str, &[&str])] = &[
     ("https://www.example.com/a b.html?x=1", &["The address became a path", "Special characters were encoded"]),
     ("/café", &["Special characters were encoded", "The twin with the slash is missing"]),
     ("/*.jpg", &["A * stands before the end"]),
-    ("/a/../b", &["It contains . or .. as a folder", "The twin with the slash is missing"]),
-    ("/%7Euser", &["%7E clears nothing", "The twin with the slash is missing"]),
+    ("/a/../b", &["It contains . or .. as a folder"]),
+    ("/%7Euser", &["%7E clears nothing"]),
     ("/x~y", &["CloudFront refuses the tilde (~)"]),
     ("#product:tv", &["Cache tags do nothing here"]),
-    ("#bad tag", &["Not a cache tag"]),
+    ("#bad tag", &["Not a cache tag", "Cache tags do nothing here"]),
     ("LONG", &["Longer than 4,000 characters"]),
     ("", &["Empty line"]),
     ("/twice.html", &[]),
@@ -84,7 +84,7 @@ fn a_hundred_thousand_pasted_lines_do_not_freeze_the_window() {
     // The window answers at once: what lies in the way of an answer is what would freeze it.
     let answered = std::time::Instant::now();
     window.go_to("Activity");
-    window.heading("Activity").wait();
+    window.wait_for_text("Everything sent from this app");
     assert!(answered.elapsed().as_secs() < 5, "the window took {:?} to turn to another page", answered.elapsed());
     window.close();
 }

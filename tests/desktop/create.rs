@@ -55,12 +55,11 @@ fn the_review_counts_items_wildcards_and_tags_and_tells_the_price() {
     begin(&window, SHOP);
     assert!(!window.button("Create invalidation").is_enabled(), "there is nothing to send yet");
     window.text_area("Add object paths").type_text("/a\n/b/*\n#product:tv\n/c/*");
-    for (label, count) in [("Items", "4"), ("Of which wildcards", "2"), ("Of which cache tags", "1")] {
+    for (label, count) in [("Items", "4"), ("Wildcards", "2"), ("Tags", "1")] {
         window.detail(label).wait_for_text(count);
     }
     // Four items at $0.005, where the 1,000 of the month are used up.
-    window.detail("Estimated price").wait_for_text("$0.00");
-    window.detail("Estimated price").wait_for_text("$0.02");
+    window.wait_for_text("Estimated price $0.00 to $0.02");
     window.close();
 }
 
@@ -71,14 +70,13 @@ fn a_tenant_is_a_target_like_a_distribution() {
 
     open_distribution(&window, crate::steps::PARTNERS);
     window.tab("Tenants").click();
-    let tenant = window.row_with("dt_").link_text();
-    window.link(&tenant).click();
+    window.row_with("dt_").link("lighthouse-books").click();
     window.button("Create invalidation").click();
     window.text_area("Add object paths").type_text("/offers/*");
     window.button("Create invalidation").click();
 
     wait_for_details(&window);
-    assert_eq!(window.detail("Tenant ID").text(), tenant);
+    assert!(window.detail("Tenant ID").text().starts_with("dt_"));
     assert_eq!(shown_items(&window), ["/offers/*"]);
     window.close();
 }
@@ -91,7 +89,7 @@ fn the_text_stays_where_one_left_it() {
     begin(&window, SITE);
     window.text_area("Add object paths").type_text("/half/typed");
     window.go_to("Activity");
-    window.heading("Activity").wait();
+    window.wait_for_text("Everything sent from this app");
     begin(&window, SITE);
     assert_eq!(window.text_area("Add object paths").value(), "/half/typed");
     window.close();

@@ -21,6 +21,8 @@ pub const REHEARSAL: &str = "E2DQ6N3KPB8FVU";
 #[track_caller]
 pub fn open_distribution(window: &Window, id: &str) {
     window.go_to("Distributions");
+    // The page before may have a link of the same name.
+    window.button("Add by ID").wait();
     window.link(id).click();
     window.tab("Invalidations").wait();
 }

@@ -29,14 +29,6 @@ impl fmt::Display for Violation {
 }
 
 impl Window {
-    /// Panics where axe finds anything of ours on the page as it stands now.
-    #[track_caller]
-    pub fn assert_accessible(&self, page: &str) {
-        let found = self.axe();
-        let list: Vec<String> = found.iter().map(ToString::to_string).collect();
-        assert!(found.is_empty(), "{page}: axe finds\n  {}", list.join("\n  "));
-    }
-
     /// Runs axe's rules for WCAG 2.2 A and AA and its best practices over the page.
     #[track_caller]
     pub fn axe(&self) -> Vec<Violation> {

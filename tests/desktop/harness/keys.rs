@@ -14,14 +14,6 @@ pub enum Key {
     Tab,
     /// Press the button, follow the link, begin a line.
     Enter,
-    /// Tick, or press the button.
-    Space,
-    /// Close what lies on top.
-    Escape,
-    /// On within a group of controls.
-    Right,
-    /// On within a list.
-    Down,
 }
 
 impl Key {
@@ -29,10 +21,6 @@ impl Key {
         match self {
             Self::Tab => '\u{E004}',
             Self::Enter => '\u{E006}',
-            Self::Space => ' ',
-            Self::Escape => '\u{E00C}',
-            Self::Right => '\u{E014}',
-            Self::Down => '\u{E015}',
         }
     }
 }

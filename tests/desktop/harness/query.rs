@@ -28,19 +28,9 @@ impl<'w> Query<'w> {
         Self { window, role, name: name.to_owned(), within: None }
     }
 
-    /// The button of this name within this.
-    pub fn button(self, name: &str) -> Self {
-        self.inner("button", name)
-    }
-
     /// The link of this name within this.
     pub fn link(self, name: &str) -> Self {
         self.inner("link", name)
-    }
-
-    /// Whatever has this role and name within this.
-    pub fn role(self, role: &'static str, name: &str) -> Self {
-        self.inner(role, name)
     }
 
     fn inner(self, role: &'static str, name: &str) -> Self {
@@ -67,14 +57,20 @@ impl<'w> Query<'w> {
     /// Clicks it with the mouse, once it is there, can be used and lies free.
     #[track_caller]
     pub fn click(&self) {
-        self.act("clicked", |window, element| window.runtime().block_on(element.click()));
+        self.act("clicked", |window, element| {
+            let hindrance = window.execute_async(include_str!("ready.js"), vec![json!(element)])?;
+            match hindrance.as_str() {
+                Some("") => Ok(window.runtime().block_on(element.click())?),
+                other => Err(Hindrance::Passing(other.unwrap_or_default().to_owned())),
+            }
+        });
     }
 
     /// Types into it with the keyboard, line ends as Enter.
     #[track_caller]
     pub fn type_text(&self, text: &str) {
         let keys = text.replace('\n', ENTER);
-        self.act("typed into", |window, element| window.runtime().block_on(element.send_keys(&keys)));
+        self.act("typed into", |window, element| Ok(window.runtime().block_on(element.send_keys(&keys))?));
     }
 
     /// Puts the text in at the cursor as pasting does, for what would take long to type.
@@ -82,7 +78,8 @@ impl<'w> Query<'w> {
     pub fn paste(&self, text: &str) {
         let script = "arguments[0].focus(); document.execCommand('insertText', false, arguments[1])";
         self.act("pasted into", |window, element| {
-            window.execute(script, vec![json!(element), json!(text)]).map(|_| ())
+            window.execute(script, vec![json!(element), json!(text)])?;
+            Ok(())
         });
     }
 
@@ -91,21 +88,20 @@ impl<'w> Query<'w> {
     pub fn put(&self, text: &str) {
         let script =
             "arguments[0].value = arguments[1]; arguments[0].dispatchEvent(new InputEvent('input', { bubbles: true }))";
-        self.act("filled", |window, element| window.execute(script, vec![json!(element), json!(text)]).map(|_| ()));
-    }
-
-    /// The text of the first link in it.
-    #[track_caller]
-    pub fn link_text(&self) -> String {
-        let text = self.ask("return arguments[0].querySelector('a').textContent");
-        text.as_str().unwrap_or_default().trim().to_owned()
+        self.act("filled", |window, element| {
+            window.execute(script, vec![json!(element), json!(text)])?;
+            Ok(())
+        });
     }
 
     /// Empties it.
     #[track_caller]
     pub fn clear(&self) {
         let script = "arguments[0].focus(); arguments[0].select(); document.execCommand('delete')";
-        self.act("emptied", |window, element| window.execute(script, vec![json!(element)]).map(|_| ()));
+        self.act("emptied", |window, element| {
+            window.execute(script, vec![json!(element)])?;
+            Ok(())
+        });
     }
 
     /// What stands in it as the value of a field.
@@ -177,21 +173,22 @@ impl<'w> Query<'w> {
 
     /// Does something with it, again while the page is being redrawn or something lies over it.
     #[track_caller]
-    fn act(&self, done: &str, act: impl Fn(&Window, &Element) -> Result<(), CmdError>) {
+    fn act(&self, done: &str, act: impl Fn(&Window, &Element) -> Result<(), Hindrance>) {
         let mut hindrance = "it is not there".to_owned();
         let ended = in_time(|| {
             let element = self.find()?;
-            if !self.can_be_used(&element) {
-                hindrance = "it cannot be used".to_owned();
-                return None;
-            }
-            match act(self.window, &element) {
+            let acted = if self.can_be_used(&element) {
+                act(self.window, &element)
+            } else {
+                Err(Hindrance::Passing("it cannot be used".to_owned()))
+            };
+            match acted {
                 Ok(()) => Some(()),
-                Err(error) if is_passing(&error) => {
-                    hindrance = error.to_string();
+                Err(Hindrance::Passing(what)) => {
+                    hindrance = what;
                     None
                 }
-                Err(error) => panic!("{self} cannot be {done}: {error}"),
+                Err(Hindrance::Lasting(error)) => panic!("{self} cannot be {done}: {error}"),
             }
         });
         assert!(ended.is_some(), "{self} cannot be {done}: {hindrance}. The window shows: {}", self.window.text());
@@ -223,16 +220,26 @@ impl fmt::Display for Query<'_> {
     }
 }
 
-/// Errors that the next look may not meet: the page was redrawn meanwhile, or something lies over the control.
-fn is_passing(error: &CmdError) -> bool {
-    matches!(
-        error,
-        CmdError::Standard(error) if matches!(
-            error.error,
-            ErrorStatus::StaleElementReference
-                | ErrorStatus::NoSuchElement
-                | ErrorStatus::ElementClickIntercepted
-                | ErrorStatus::ElementNotInteractable
-        )
-    )
+/// Why something cannot be done with a control.
+enum Hindrance {
+    /// The next look may not meet it: the page is being redrawn, or something lies over the control.
+    Passing(String),
+    /// Looking again does not help.
+    Lasting(CmdError),
+}
+
+impl From<CmdError> for Hindrance {
+    fn from(error: CmdError) -> Self {
+        let passing = matches!(
+            &error,
+            CmdError::Standard(error) if matches!(
+                error.error,
+                ErrorStatus::StaleElementReference
+                    | ErrorStatus::NoSuchElement
+                    | ErrorStatus::ElementClickIntercepted
+                    | ErrorStatus::ElementNotInteractable
+            )
+        );
+        if passing { Self::Passing(error.to_string()) } else { Self::Lasting(error) }
+    }
 }

@@ -144,12 +144,6 @@ impl Window {
         until(|| format!("“{text}” is not shown, but: {}", self.text()), || self.shows(text).then_some(()));
     }
 
-    /// Waits until this text can no longer be seen.
-    #[track_caller]
-    pub fn wait_for_no_text(&self, text: &str) {
-        until(|| format!("“{text}” is still shown: {}", self.text()), || (!self.shows(text)).then_some(()));
-    }
-
     /// Runs a script in the page.
     pub fn execute(&self, script: &str, arguments: Vec<Value>) -> Result<Value, CmdError> {
         self.runtime.block_on(self.client().execute(script, arguments))

@@ -93,7 +93,8 @@ function Policy({ json }: { json: string }) {
   return (
     <SpaceBetween size="xxs">
       <div>{t(common.policy)}</div>
-      <section className="failure-policy" aria-label={t(common.policy)}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard. */}
+      <section className="failure-policy" aria-label={t(common.policy)} tabIndex={0}>
         <pre>{json}</pre>
       </section>
       <CopyButton text={json} label={t(common.copyPolicy)} />

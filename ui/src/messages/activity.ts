@@ -77,5 +77,4 @@ export const activity = defineMessages({
     id: "activity.waitingText",
     defaultMessage: "This page follows it by itself; you may also leave.",
   },
-  openInvalidation: { id: "activity.openInvalidation", defaultMessage: "Open the invalidation" },
 });

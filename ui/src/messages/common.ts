@@ -7,7 +7,6 @@ export const common = defineMessages({
   tryAgain: { id: "common.tryAgain", defaultMessage: "Try again" },
   remove: { id: "common.remove", defaultMessage: "Remove" },
   none: { id: "common.none", defaultMessage: "–" },
-  optional: { id: "common.optional", defaultMessage: "{label} – optional" },
   copy: { id: "common.copy", defaultMessage: "Copy" },
   copyWhat: { id: "common.copyWhat", defaultMessage: "Copy {what}" },
   copied: { id: "common.copied", defaultMessage: "Copied" },

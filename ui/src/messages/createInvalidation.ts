@@ -3,6 +3,8 @@ import { defineMessages } from "react-intl";
 /** The page Create invalidation: editor, checks and review. */
 export const createInvalidation = defineMessages({
   title: { id: "create.title", defaultMessage: "Create invalidation" },
+  // Not the title: a link of the button's own name would be mistaken for it.
+  crumb: { id: "create.crumb", defaultMessage: "New invalidation" },
   objectPaths: { id: "create.objectPaths", defaultMessage: "Object paths" },
   addObjectPaths: { id: "create.addObjectPaths", defaultMessage: "Add object paths" },
   addObjectPathsHint: {
@@ -14,7 +16,6 @@ export const createInvalidation = defineMessages({
     id: "create.placeholder",
     defaultMessage: "/index.html\n/images/*\nhttps://www.example.com/news/today",
   },
-  lineCount: { id: "create.lineCount", defaultMessage: "{count, plural, one {# line} other {# lines}}" },
   checks: { id: "create.checks", defaultMessage: "Checks" },
   checking: { id: "create.checking", defaultMessage: "Checking" },
   checksFailed: { id: "create.checksFailed", defaultMessage: "The lines could not be checked" },
@@ -76,7 +77,6 @@ export const createInvalidation = defineMessages({
   sending: { id: "create.sending", defaultMessage: "Sending" },
   refusedTitle: { id: "create.refusedTitle", defaultMessage: "Not sent: {reason}" },
   kept: { id: "create.kept", defaultMessage: "Your paths are still in the editor." },
-  sent: { id: "create.sent", defaultMessage: "The invalidation was created." },
   draftTitle: { id: "create.draftTitle", defaultMessage: "You had already begun" },
   draftText: { id: "create.draftText", defaultMessage: "What you typed here before was kept." },
   startEmpty: { id: "create.startEmpty", defaultMessage: "Start empty" },

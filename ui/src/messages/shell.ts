@@ -22,7 +22,7 @@ export const shell = defineMessages({
   connectionAndAccount: { id: "shell.connectionAndAccount", defaultMessage: "{name} · {account}" },
   connectionMenu: {
     id: "shell.connectionMenu",
-    defaultMessage: "Connection in use: {name}{account, select, none {} other {, account {account}}}",
+    defaultMessage: "Connection in use: {label}",
   },
   account: { id: "shell.account", defaultMessage: "Account {account}" },
   inUse: { id: "shell.inUse", defaultMessage: "In use" },

@@ -55,11 +55,14 @@ export function TopBar() {
     iconName: used ? "check" : undefined,
     iconAlt: used ? t(shell.inUse) : undefined,
   }));
+  const { name, account } = inUse;
+  const label = account ? t(shell.connectionAndAccount, { name, account }) : name;
   utilities.push({
     type: "menu-dropdown",
     iconName: "user-profile",
-    text: inUse.account ? t(shell.connectionAndAccount, { name: inUse.name, account: inUse.account }) : inUse.name,
-    ariaLabel: t(shell.connectionMenu, { name: inUse.name, account: inUse.account ?? "none" }),
+    text: label,
+    // The visible words are part of the spoken name, so that voice control finds them.
+    ariaLabel: t(shell.connectionMenu, { label }),
     title: t(shell.connectionInUse),
     description: inUse.arn ?? undefined,
     disableTextCollapse: true,

@@ -142,6 +142,20 @@ describe("words", () => {
   });
 });
 
+describe("messages", () => {
+  it("are all used", () => {
+    const used = sources
+      .filter(({ path }) => !path.startsWith("messages/"))
+      .map(({ text }) => text)
+      .join("\n");
+    const unused = sources
+      .filter(({ path }) => path.startsWith("messages/") && !/(rules|errors|index)\.ts$/.test(path))
+      .flatMap(({ text }) => [...text.matchAll(/^ {2}(\w+): \{/gm)].map(([, key]) => key ?? ""))
+      .filter((key) => !new RegExp(`\\.${key}\\b|"${key}"`).test(used));
+    expect(unused).toEqual([]);
+  });
+});
+
 describe("files", () => {
   it("are small enough to be read at once", () => {
     expect(sources.filter(({ text }) => text.split("\n").length > 260).map(({ path }) => path)).toEqual([]);

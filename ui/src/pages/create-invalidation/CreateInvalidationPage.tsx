@@ -28,7 +28,7 @@ export function CreateInvalidationPage() {
   return (
     <Page
       title={title}
-      crumbs={[...names.crumbs, { text: title }]}
+      crumbs={[...names.crumbs, { text: t(text.crumb) }]}
       help={{ title: t(text.help), content: <CheatSheet /> }}
       ownFocus={true}
     >

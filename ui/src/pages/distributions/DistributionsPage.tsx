@@ -21,6 +21,7 @@ import { common } from "../../messages/common";
 import { distributions as text } from "../../messages/distributions";
 import { AddByIdModal } from "./AddByIdModal";
 import { distributionColumns, FAVOURITE } from "./columns";
+import { NicknameModal } from "./NicknameModal";
 import { useDistributions, useNote } from "./useDistributions";
 
 /** Distributions: where one finds the site whose pages are to be cleared. */
@@ -41,7 +42,9 @@ function Distributions({ connection }: { connection: string }) {
   const navigate = useNavigate();
   const client = useQueryClient();
   const list = useDistributions(connection);
-  const { mutate: note } = useNote(connection);
+  const note = useNote(connection);
+  const { mutate: keep } = note;
+  const [naming, setNaming] = useState<DistributionRow | null>(null);
   const [adding, setAdding] = useState(false);
   const [selectedId, setSelectedId] = useState<string | null>(null);
   const remove = useMutation({
@@ -52,8 +55,12 @@ function Distributions({ connection }: { connection: string }) {
     },
   });
   const columns = useMemo(
-    () => distributionColumns(t, (row) => note({ ...row, favourite: !row.favourite })),
-    [t, note],
+    () =>
+      distributionColumns(t, {
+        favourite: (row) => keep({ ...row, favourite: !row.favourite }),
+        nickname: setNaming,
+      }),
+    [t, keep],
   );
 
   const { data, error } = list.query;
@@ -70,6 +77,7 @@ function Distributions({ connection }: { connection: string }) {
   return (
     <SpaceBetween size="m">
       {failure && <ListingFailure error={failure} hasRows={rows.length > 0} onRetry={again} />}
+      {note.error && !naming && <FailureAlert error={note.error} takeFocus={true} />}
       {remove.error && <FailureAlert error={remove.error} takeFocus={true} />}
       <Table<DistributionRow>
         variant="full-page"
@@ -86,9 +94,6 @@ function Distributions({ connection }: { connection: string }) {
           const column = columns.find(({ sortingField }) => sortingField === detail.sortingColumn.sortingField)?.id;
           list.setSort(column && column !== FAVOURITE ? { column, descending: detail.isDescending ?? false } : null);
         }}
-        submitEdit={(row, _column, value) =>
-          note({ ...row, nickname: String(value ?? row.nickname ?? "").trim() || null })
-        }
         selectionType="single"
         selectedItems={selected ? [selected] : []}
         onSelectionChange={({ detail }) => setSelectedId(detail.selectedItems[0]?.id ?? null)}
@@ -96,9 +101,6 @@ function Distributions({ connection }: { connection: string }) {
           tableLabel: t(text.title),
           selectionGroupLabel: t(common.selectGroup),
           itemSelectionLabel: (_, row) => t(common.selectRow, { row: row.id }),
-          activateEditLabel: (_, row) => t(text.editNickname, { name: row.id }),
-          cancelEditLabel: () => t(text.cancelNickname),
-          submitEditLabel: () => t(text.saveNickname),
         }}
         header={
           <Header
@@ -167,6 +169,7 @@ function Distributions({ connection }: { connection: string }) {
         }
         preferences={<PageSize value={list.pageSize} onChange={list.setPageSize} />}
       />
+      {naming && <NicknameModal row={naming} note={note} onClose={() => setNaming(null)} />}
       {adding && <AddByIdModal connection={connection} onClose={() => setAdding(false)} />}
     </SpaceBetween>
   );

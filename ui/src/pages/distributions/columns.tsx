@@ -1,7 +1,7 @@
 import Badge from "@cloudscape-design/components/badge";
 import Box from "@cloudscape-design/components/box";
+import Button from "@cloudscape-design/components/button";
 import Icon from "@cloudscape-design/components/icon";
-import Input from "@cloudscape-design/components/input";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import type { TableProps } from "@cloudscape-design/components/table";
 import ToggleButton from "@cloudscape-design/components/toggle-button";
@@ -20,11 +20,14 @@ export const FAVOURITE = "favourite";
 
 type Column = TableProps.ColumnDefinition<DistributionRow> & { id: DistributionColumn | typeof FAVOURITE };
 
+/** What a row can ask for. */
+type Asks = { favourite: (row: DistributionRow) => void; nickname: (row: DistributionRow) => void };
+
 /** How many aliases are written out in a row. */
 const ALIASES_SHOWN = 2;
 
 /** The columns of the page Distributions. */
-export function distributionColumns(t: Text, onFavourite: (row: DistributionRow) => void): Column[] {
+export function distributionColumns(t: Text, ask: Asks): Column[] {
   return [
     {
       id: FAVOURITE,
@@ -38,7 +41,7 @@ export function distributionColumns(t: Text, onFavourite: (row: DistributionRow)
           pressedIconName="star-filled"
           pressed={row.favourite}
           ariaLabel={t(row.favourite ? text.removeFavourite : text.addFavourite, { name: distributionName(row) })}
-          onChange={() => onFavourite(row)}
+          onChange={() => ask.favourite(row)}
         />
       ),
     },
@@ -54,19 +57,17 @@ export function distributionColumns(t: Text, onFavourite: (row: DistributionRow)
       sortingField: "nickname",
       header: t(text.nickname),
       minWidth: 140,
-      cell: (row) => row.nickname || t(common.none),
-      editConfig: {
-        ariaLabel: t(text.nickname),
-        constraintText: t(text.nicknameHint),
-        editingCell: (row, { currentValue, setValue }) => (
-          <Input
-            autoFocus={true}
-            ariaLabel={t(text.nickname)}
-            value={currentValue ?? row.nickname ?? ""}
-            onChange={({ detail }) => setValue(detail.value)}
+      cell: (row) => (
+        <span style={{ whiteSpace: "nowrap" }}>
+          {row.nickname ?? t(common.none)}{" "}
+          <Button
+            variant="inline-icon"
+            iconName="edit"
+            ariaLabel={t(text.editNickname, { name: row.id })}
+            onClick={() => ask.nickname(row)}
           />
-        ),
-      },
+        </span>
+      ),
     },
     {
       id: "domainName",

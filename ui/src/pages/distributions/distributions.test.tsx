@@ -86,6 +86,24 @@ it("keeps a star at once", async () => {
   expect(noted).toEqual([{ connection: "practice", id: SHOP.id, nickname: "Shop", favourite: true }]);
 });
 
+it("keeps a nickname, and an empty one takes it away", async () => {
+  const noted: unknown[] = [];
+  openWindow("/distributions", {
+    distributions: () => listed([SHOP]),
+    note_distribution: (args: unknown) => {
+      noted.push(args);
+      return null;
+    },
+  });
+  await userEvent.click(await screen.findByRole("button", { name: `Edit the nickname of ${SHOP.id}` }));
+  await userEvent.clear(await screen.findByRole("textbox", { name: "Nickname" }));
+  await userEvent.click(screen.getByRole("button", { name: "Save" }));
+  await waitFor(() =>
+    expect(noted).toEqual([{ connection: "practice", id: SHOP.id, nickname: null, favourite: false }]),
+  );
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+});
+
 it("says on the practice account, and only there, that nothing is real", async () => {
   openWindow("/distributions");
   expect((await screen.findByRole("region", { name: "Practice account" })).textContent).toContain(

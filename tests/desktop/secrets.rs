@@ -33,13 +33,16 @@ fn the_secret_is_found_in_no_file_and_never_comes_back_to_the_window() {
 
     let files = walk(station.home());
     assert!(files.iter().any(|file| file.starts_with(station.data())), "the records are among the files");
+    let mut finds_the_id = false;
     for file in files {
         let content = fs::read(&file).unwrap_or_default();
-        let secret = Moto::KEY.1.as_bytes();
+        let (id, secret) = (Moto::KEY.0.as_bytes(), Moto::KEY.1.as_bytes());
+        finds_the_id |= content.windows(id.len()).any(|part| part == id);
         // UTF-16, as a web view may store it.
         let wide: Vec<u8> = secret.iter().flat_map(|byte| [*byte, 0]).collect();
         for form in [secret, &wide[..]] {
             assert!(!content.windows(form.len()).any(|part| part == form), "the secret stands in {}", file.display());
         }
-    }
+    } // What is searched so would be found: the key's id is no secret and stands in the records.
+    assert!(finds_the_id, "the search does not even find the key's id");
 }

@@ -18,7 +18,7 @@ use aws_types::SdkConfig;
 use aws_types::region::Region;
 use cloudfront::SdkCloudFront;
 use engine::ports::{Access, Chance, Clock, Door};
-use engine::{Connection, Failure, Housekeeper, Identity, Secret, Way, World};
+use engine::{Connection, Failure, Housekeeper, Identity, Pace, Secret, Way, World};
 use jiff::Timestamp;
 use practice::Practice;
 use signin::SignIn;
@@ -29,9 +29,9 @@ use tokio::sync::broadcast::error::RecvError;
 use vault::Keychain;
 
 use commands::{AboutApp, Changed};
-use place::Place;
 
 pub use commands::export_bindings;
+pub use place::Place;
 
 /// Opens the window, and returns when it is closed.
 pub fn run() {
@@ -39,7 +39,7 @@ pub fn run() {
     let _flushed_at_the_end = logs::start(&place.logs());
     tracing::info!(version = env!("CARGO_PKG_VERSION"), data = %place.data().display(), "starting");
 
-    let opened = tauri::async_runtime::block_on(compose(&place));
+    let opened = tauri::async_runtime::block_on(open_house(&place, Pace::default()));
     if let Err(problem) = &opened {
         tracing::error!(%problem, "the app's records could not be opened");
     }
@@ -75,11 +75,13 @@ pub fn run() {
     }
 }
 
-/// The engine over the real adapters.
+/// The engine over the real adapters, without a window. Nothing is sent yet: call [`Housekeeper::resume`] for that.
+///
+/// `pace` is life's, but for the crash campaign, which opens the very same house.
 ///
 /// # Errors
 /// A sentence that says what could not be opened.
-async fn compose(place: &Place) -> Result<Housekeeper, String> {
+pub async fn open_house(place: &Place, pace: Pace) -> Result<Housekeeper, String> {
     let records = Store::open(place.data()).await.map_err(|error| error.to_string())?;
     let practice = Practice::open(Some(&place.practice()), Arc::new(Timestamp::now), place.practice_speed())
         .map_err(|error| error.to_string())?;
@@ -90,7 +92,7 @@ async fn compose(place: &Place) -> Result<Housekeeper, String> {
         clock: Arc::new(WallClock),
         chance: Arc::new(SystemChance::default()),
     };
-    Ok(Housekeeper::new(world, practice_identity()))
+    Ok(Housekeeper::new(world, practice_identity()).at_pace(pace))
 }
 
 /// The SDK's configuration for the practice account: everything real but the network.

@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use domain::submission::SubmissionId;
 use domain::{AccountKey, DistributionDetails, DistributionId, Target, Tenant, TenantId};
@@ -10,7 +11,7 @@ use tokio::sync::broadcast;
 
 use crate::distributions::Listed;
 use crate::ports::{Access, Chance, Clock, Door, Records, Vault};
-use crate::{Change, Connection, ConnectionId, Failure, Identity, Secret, Way};
+use crate::{Change, Connection, ConnectionId, Failure, Identity, Pace, Secret, Way};
 
 /// How many changes a slow listener may lag behind before it misses some; it then reads everything anew.
 const CHANGES_KEPT: usize = 256;
@@ -34,6 +35,7 @@ pub struct World {
 #[derive(Clone)]
 pub struct Housekeeper {
     pub(crate) world: World,
+    pace: Pace,
     pub(crate) shared: Arc<Shared>,
 }
 
@@ -79,7 +81,13 @@ impl Housekeeper {
             tracked: Mutex::default(),
             settling: Mutex::default(),
         };
-        Self { world, shared: Arc::new(shared) }
+        Self { world, pace: Pace::default(), shared: Arc::new(shared) }
+    }
+
+    /// The same house at another pace than life's. Call it before anything else: tasks at work keep the one they began
+    /// with.
+    pub fn at_pace(self, pace: Pace) -> Self {
+        Self { pace, ..self }
     }
 
     /// Every change from now on.
@@ -94,6 +102,11 @@ impl Housekeeper {
 
     pub(crate) fn now(&self) -> Timestamp {
         self.world.clock.now()
+    }
+
+    /// Waits for so much of life's time, at this house's pace.
+    pub(crate) async fn wait(&self, time: Duration) {
+        tokio::time::sleep(self.pace.scale(time)).await;
     }
 
     pub(crate) fn practice(&self) -> &Connection {

@@ -23,6 +23,7 @@ mod distributions;
 mod failure;
 mod housekeeper;
 mod invalidations;
+mod pace;
 pub mod ports;
 mod submit;
 #[cfg(test)]
@@ -38,4 +39,5 @@ pub use distributions::{Column, KnownDistribution, Listing, Query, Sort};
 pub use failure::Failure;
 pub use housekeeper::{Housekeeper, World};
 pub use invalidations::{ListedInvalidation, PathsRead, Preview};
+pub use pace::Pace;
 pub use submit::Attempted;

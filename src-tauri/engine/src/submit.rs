@@ -213,7 +213,7 @@ impl Housekeeper {
         // `WAITS` is not empty, and its last wait goes on for ever.
         let waits = WAITS.into_iter().chain(std::iter::repeat(WAITS[WAITS.len() - 1]));
         for wait in waits {
-            tokio::time::sleep(wait).await;
+            self.wait(wait).await;
             let mut submission = self.submission_of(id).await?;
             let State::Unknown(unknown) = submission.state.clone() else { return Ok(()) };
             if self.now().duration_since(unknown.lost) >= REPEAT_FOR {

@@ -45,7 +45,7 @@ impl Housekeeper {
         let mut followed = 0;
         let mut waited = Duration::ZERO;
         loop {
-            tokio::time::sleep(pause).await;
+            self.wait(pause).await;
             waited += pause;
             let in_flight = self.in_flight(account, target).await?;
             if in_flight.is_empty() {

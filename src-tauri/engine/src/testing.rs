@@ -12,7 +12,9 @@ use domain::{
 };
 use jiff::Timestamp;
 
-use crate::ports::{Access, Chance, Clock, CloudFront, Door, NewSubmission, Note, Page, Records, Transition, Vault};
+use crate::ports::{
+    Access, Chance, Clock, CloudFront, Door, Mended, NewSubmission, Note, Page, Records, Transition, Vault,
+};
 use crate::{Connection, ConnectionId, Failure, Housekeeper, Identity, Secret, World};
 
 /// The target that tests send to.
@@ -312,6 +314,8 @@ pub(crate) struct Memory {
     notes: Mutex<Vec<(AccountKey, DistributionId, Note)>>,
     /// Whether writing fails.
     pub(crate) full: Mutex<bool>,
+    /// The newest submission that came out of a backup.
+    pub(crate) restored_through: Mutex<Option<SubmissionId>>,
 }
 
 impl Memory {
@@ -453,5 +457,17 @@ impl Records for Memory {
         notes.retain(|(a, i, _)| (a, i) != (account, id));
         notes.push((account.clone(), id.clone(), note.clone()));
         Ok(())
+    }
+
+    async fn mended(&self) -> Result<Option<Mended>, Failure> {
+        Ok(None)
+    }
+
+    async fn dismiss_mended(&self) -> Result<(), Failure> {
+        Ok(())
+    }
+
+    async fn restored_through(&self) -> Result<Option<SubmissionId>, Failure> {
+        Ok(*self.restored_through.lock().expect("not poisoned"))
     }
 }

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use engine::Failure;
+use sqlx::migrate::MigrateError;
 use thiserror::Error;
 
 /// What went wrong with the database. As a [`Failure`] it is [`Failure::NotFound`] for a row that is not there, and
@@ -45,7 +46,43 @@ pub enum StoreError {
         /// The file.
         path: PathBuf,
         /// What went wrong.
-        source: sqlx::migrate::MigrateError,
+        source: MigrateError,
+    },
+    /// A database that should be sound is damaged: a backup, or a copy that was just made.
+    #[error("{path} is damaged: {problem}", path = path.display())]
+    Damaged {
+        /// The file.
+        path: PathBuf,
+        /// How it shows.
+        problem: String,
+    },
+    /// The disk is full, so a statement had no effect.
+    #[error("could not {doing}: the disk that holds the app's data folder is full; make room on it, then try again")]
+    Full {
+        /// What it was to do, such as "store the submission".
+        doing: &'static str,
+    },
+    /// The disk did not read or write what it was asked to, so a statement had no effect.
+    #[error(
+        "could not {doing}: the disk that holds the app's data folder reported an error ({source}); check that it is \
+         connected and sound, then try again"
+    )]
+    Disk {
+        /// What it was to do.
+        doing: &'static str,
+        /// What SQLite said.
+        source: sqlx::Error,
+    },
+    /// The database turned out to be damaged while it was in use.
+    #[error(
+        "could not {doing}: the app's records are damaged ({source}); close the app and start it again, and it sets \
+         the damaged file aside and restores the last good backup"
+    )]
+    Broken {
+        /// What it was to do.
+        doing: &'static str,
+        /// What SQLite said.
+        source: sqlx::Error,
     },
     /// A statement failed.
     #[error("could not {doing}: {source}")]
@@ -78,7 +115,27 @@ pub enum StoreError {
 impl StoreError {
     /// For `map_err`: names what a failed statement was to do.
     pub(crate) fn doing(doing: &'static str) -> impl FnOnce(sqlx::Error) -> Self {
-        move |source| Self::Statement { doing, source }
+        move |source| match trouble(&source) {
+            Trouble::Full => Self::Full { doing },
+            Trouble::Disk => Self::Disk { doing, source },
+            Trouble::Damaged => Self::Broken { doing, source },
+            Trouble::ReadOnly | Trouble::Statement | Trouble::Other => Self::Statement { doing, source },
+        }
+    }
+
+    /// Whether it is the disk that failed or is full, and not what is on it.
+    pub(crate) fn is_about_the_disk(&self) -> bool {
+        match self {
+            Self::Full { .. } | Self::Disk { .. } | Self::Folder { .. } => true,
+            Self::Open { source, .. } => matches!(trouble(source), Trouble::Full | Trouble::Disk),
+            Self::Migration { source, .. } => match source {
+                MigrateError::Execute(source) | MigrateError::ExecuteMigration(source, _) => {
+                    matches!(trouble(source), Trouble::Full | Trouble::Disk)
+                }
+                _ => false,
+            },
+            _ => false,
+        }
     }
 }
 
@@ -91,5 +148,36 @@ impl From<StoreError> for Failure {
                 Self::Records { detail: error.to_string() }
             }
         }
+    }
+}
+
+/// What kind of trouble an error of SQLite is (sqlite.org/rescode.html).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Trouble {
+    /// SQLITE_FULL: no room on the disk.
+    Full,
+    /// SQLITE_IOERR: the disk did not do what it was asked to.
+    Disk,
+    /// SQLITE_CORRUPT and SQLITE_NOTADB: what is in the file cannot be.
+    Damaged,
+    /// SQLITE_READONLY.
+    ReadOnly,
+    /// SQLITE_ERROR: the statement does not fit the tables.
+    Statement,
+    /// Everything else, such as a lock or a missing permission.
+    Other,
+}
+
+/// The kind of trouble.
+pub(crate) fn trouble(error: &sqlx::Error) -> Trouble {
+    let code = error.as_database_error().and_then(|error| error.code()?.parse::<u32>().ok());
+    // The low byte is the primary code, whatever the extended one adds to it.
+    match code.map(|code| code & 0xff) {
+        Some(13) => Trouble::Full,
+        Some(10) => Trouble::Disk,
+        Some(11 | 26) => Trouble::Damaged,
+        Some(8) => Trouble::ReadOnly,
+        Some(1) => Trouble::Statement,
+        _ => Trouble::Other,
     }
 }

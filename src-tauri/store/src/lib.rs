@@ -1,26 +1,35 @@
 #![doc = include_str!("../README.md")]
 
+mod backups;
 mod connections;
+mod disk;
 mod error;
 mod invalidations;
 mod items;
+mod mend;
+mod mended;
 mod notes;
 mod open;
 #[cfg(test)]
 mod samples;
+mod sound;
 mod state;
 mod submissions;
 mod target;
 mod time;
 mod transitions;
 
+use std::sync::Arc;
+
 use async_trait::async_trait;
 use domain::submission::{State, Submission, SubmissionId};
 use domain::{AccountKey, DistributionId, Invalidation, InvalidationId, Target};
-use engine::ports::{NewSubmission, Note, Records, Transition};
+use engine::ports::{Mended, NewSubmission, Note, Records, Transition};
 use engine::{Connection, ConnectionId, Failure};
 use jiff::Timestamp;
 use sqlx::SqlitePool;
+
+use backups::Keeper;
 
 pub use error::StoreError;
 
@@ -28,6 +37,8 @@ pub use error::StoreError;
 #[derive(Clone, Debug)]
 pub struct Store {
     pool: SqlitePool,
+    /// Who makes its backups; nobody where it is in memory.
+    keeper: Option<Arc<Keeper>>,
 }
 
 #[async_trait]
@@ -53,7 +64,11 @@ impl Records for Store {
     }
 
     async fn add_submission(&self, new: NewSubmission) -> Result<Submission, Failure> {
-        Ok(submissions::add(&self.pool, new).await?)
+        let submission = submissions::add(&self.pool, new).await?;
+        if let Some(keeper) = &self.keeper {
+            keeper.after_submission(&self.pool, submission.asked);
+        }
+        Ok(submission)
     }
 
     async fn move_submission(&self, id: SubmissionId, state: &State, now: Timestamp) -> Result<(), Failure> {
@@ -118,5 +133,17 @@ impl Records for Store {
 
     async fn keep_note(&self, account: &AccountKey, distribution: &DistributionId, note: &Note) -> Result<(), Failure> {
         Ok(notes::keep(&self.pool, account, distribution, note).await?)
+    }
+
+    async fn mended(&self) -> Result<Option<Mended>, Failure> {
+        Ok(mended::last(&self.pool).await?)
+    }
+
+    async fn dismiss_mended(&self) -> Result<(), Failure> {
+        Ok(mended::dismiss(&self.pool).await?)
+    }
+
+    async fn restored_through(&self) -> Result<Option<SubmissionId>, Failure> {
+        Ok(mended::restored_through(&self.pool).await?)
     }
 }

@@ -1,20 +1,25 @@
 //! The database's file, its folder and its settings.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 
+use jiff::Timestamp;
+use sqlx::SqlitePool;
 use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{ConnectOptions, Connection, SqlitePool};
 
-use crate::{Store, StoreError};
+use crate::backups::{self, Keeper};
+use crate::disk::{self, make_file, make_folder};
+use crate::sound::{self, Condition, READ_WHOLE};
+use crate::{Store, StoreError, mend};
 
 /// The file in the data folder.
-const FILE: &str = "housekeeper.db";
+pub(crate) const FILE: &str = "housekeeper.db";
 
 /// How long a statement waits for another that is writing. Each of ours takes milliseconds, so whoever waits this long
 /// waits for something else: a copy of the app that hangs, a backup that holds the file.
-const BUSY: Duration = Duration::from_secs(10);
+pub(crate) const BUSY: Duration = Duration::from_secs(10);
 
 /// How many connections: one writes at any time, the others read beside it.
 const CONNECTIONS: u32 = 4;
@@ -23,23 +28,66 @@ const CONNECTIONS: u32 = 4;
 /// first write, without waiting, where another wrote in between (sqlite.org/lang_transaction.html).
 pub(crate) const WRITE: &str = "BEGIN IMMEDIATE";
 
-static MIGRATIONS: Migrator = sqlx::migrate!("./migrations");
+pub(crate) static MIGRATIONS: Migrator = sqlx::migrate!("./migrations");
 
 impl Store {
     /// Opens the records in this folder, and makes both where they are missing: the folder and the file for their owner
     /// alone. Tables of an earlier version are brought up to date.
     ///
+    /// A damaged file is set aside, into `damaged/` and never overwritten or deleted, and the newest sound backup takes
+    /// its place, or an empty database where there is none; `Records::mended` tells of it. A backup is made beside
+    /// what goes on, where the newest is older than a day: so it needs tokio's runtime.
+    ///
     /// # Errors
     /// [`StoreError::Folder`] and [`StoreError::Open`] where that is not possible, [`StoreError::Newer`] for a file
     /// of a later version of the app, which stays as it is, and [`StoreError::Migration`].
     pub async fn open(folder: &Path) -> Result<Self, StoreError> {
+        Self::open_at(folder, Timestamp::now()).await
+    }
+
+    /// The same, at another time of day.
+    pub(crate) async fn open_at(folder: &Path, now: Timestamp) -> Result<Self, StoreError> {
         let path = folder.join(FILE);
         make_folder(folder).map_err(|source| StoreError::Folder { path: folder.to_owned(), source })?;
-        make_file(&path).map_err(|source| StoreError::Folder { path: path.clone(), source })?;
-        refuse_newer(&path).await?;
-        let options = SqliteConnectOptions::new().filename(&path).journal_mode(SqliteJournalMode::Wal);
+        mend::finish(folder)?;
+        let cannot = |source| StoreError::Folder { path: path.clone(), source };
+        let backups = backups::all(folder).map_err(cannot)?;
+        let size = disk::length(&path).map_err(cannot)?.unwrap_or(0);
+        let whole = size <= READ_WHOLE || backups::due(&backups, now);
+        let is_new = match sound::look(&path, whole).await? {
+            Condition::Sound => false,
+            // Where there are backups there was a database.
+            Condition::Absent if backups.is_empty() => true,
+            Condition::Absent => {
+                mend::mend(folder, "the file is gone or empty", now).await?;
+                false
+            }
+            Condition::Damaged(problem) => {
+                mend::mend(folder, &problem, now).await?;
+                false
+            }
+        };
+        make_file(&path).map_err(cannot)?;
+        let store = match Self::of_folder(folder, &path).await {
+            // What a migration is was written by this app, and does not change: it is the file that is wrong.
+            Err(StoreError::Migration { source: MigrateError::VersionMismatch(version), .. }) => {
+                mend::mend(folder, &format!("migration {version} is not the one that was run"), now).await?;
+                Self::of_folder(folder, &path).await?
+            }
+            answer => answer?,
+        };
+        // Of what was only just made there is nothing to back up.
+        if let Some(keeper) = store.keeper.as_ref().filter(|_| !is_new) {
+            keeper.when_due(&store.pool, now, false);
+        }
+        Ok(store)
+    }
+
+    async fn of_folder(folder: &Path, path: &Path) -> Result<Self, StoreError> {
+        let options = SqliteConnectOptions::new().filename(path).journal_mode(SqliteJournalMode::Wal);
         let pool = SqlitePoolOptions::new().max_connections(CONNECTIONS);
-        Self::with(pool, options, path).await
+        let store = Self::with(pool, options, path.to_owned()).await?;
+        Ok(Self { keeper: Some(Arc::new(Keeper::new(folder.to_owned()))), ..store })
     }
 
     /// Records that last as long as this store: for tests.
@@ -54,6 +102,9 @@ impl Store {
 
     /// Waits for what is under way and closes the file. What was stored is on the disk without it.
     pub async fn close(&self) {
+        if let Some(keeper) = &self.keeper {
+            keeper.idle().await;
+        }
         self.pool.close().await;
     }
 
@@ -70,8 +121,12 @@ impl Store {
             Err(source) => return Err(StoreError::Open { path, source }),
         };
         match migrate(&pool).await {
-            Ok(()) => Ok(Self { pool }),
-            Err(source) => Err(StoreError::Migration { path, source }),
+            Ok(()) => Ok(Self { pool, keeper: None }),
+            Err(source) => {
+                // Whoever sets the file aside needs it closed.
+                pool.close().await;
+                Err(StoreError::Migration { path, source })
+            }
         }
     }
 }
@@ -91,55 +146,6 @@ async fn migrate(pool: &SqlitePool) -> Result<(), MigrateError> {
         }
     }
     MIGRATIONS.run(pool).await
-}
-
-/// Makes the folder where it is missing. One that is there keeps its permissions: it may be a folder that the person
-/// shares with other things.
-fn make_folder(folder: &Path) -> std::io::Result<()> {
-    let mut builder = std::fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder)
-}
-
-/// Makes an empty file where there is none, which to SQLite is an empty database. The files it puts beside it take
-/// their permissions from it.
-fn make_file(path: &Path) -> std::io::Result<()> {
-    let mut options = std::fs::OpenOptions::new();
-    options.append(true).create(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path).map(drop)
-}
-
-/// Looks, without writing, whether the file is of a later version.
-async fn refuse_newer(path: &Path) -> Result<(), StoreError> {
-    let cannot = |source| StoreError::Open { path: path.to_owned(), source };
-    let mut connection = SqliteConnectOptions::new()
-        .filename(path)
-        .read_only(true)
-        .busy_timeout(BUSY)
-        .connect()
-        .await
-        .map_err(cannot)?;
-    let migrated: bool =
-        sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = '_sqlx_migrations')")
-            .fetch_one(&mut connection)
-            .await
-            .map_err(cannot)?;
-    let found: Option<i64> = if migrated {
-        let newest = sqlx::query_scalar("SELECT max(version) FROM _sqlx_migrations").fetch_one(&mut connection).await;
-        newest.map_err(cannot)?
-    } else {
-        None
-    };
-    connection.close().await.map_err(cannot)?;
-    let known = MIGRATIONS.iter().map(|migration| migration.version).max().unwrap_or_default();
-    match found {
-        Some(found) if found > known => Err(StoreError::Newer { path: path.to_owned(), found, known }),
-        _ => Ok(()),
-    }
 }
 
 #[cfg(test)]
@@ -243,18 +249,6 @@ pub(crate) mod tests {
         assert!(matches!(error, StoreError::Newer { found: 29_991_231_235_959, .. }), "{error:?}");
         assert!(error.to_string().contains("update the app"), "{error}");
         assert_eq!(std::fs::read(&path).unwrap(), before);
-    }
-
-    #[tokio::test]
-    async fn a_file_that_is_no_database_is_refused_and_not_touched() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join(FILE);
-        let diary = "Dear diary, ".repeat(1_000);
-        std::fs::write(&path, &diary).unwrap();
-        let error = Store::open(folder.path()).await.unwrap_err();
-        assert!(matches!(error, StoreError::Open { .. }), "{error:?}");
-        assert!(error.to_string().contains("housekeeper.db could not be opened: "), "{error}");
-        assert_eq!(std::fs::read_to_string(&path).unwrap(), diary);
     }
 
     #[tokio::test]

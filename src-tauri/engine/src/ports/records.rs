@@ -98,6 +98,30 @@ pub trait Records: Send + Sync {
 
     /// Keeps what was noted of a distribution, in place of what was noted before.
     async fn keep_note(&self, account: &AccountKey, distribution: &DistributionId, note: &Note) -> Result<(), Failure>;
+
+    /// The last time that these records took the place of damaged ones; `None` where they never did, or where the
+    /// person has dismissed the notice.
+    async fn mended(&self) -> Result<Option<Mended>, Failure>;
+
+    /// The person has seen the notice, and put it away.
+    async fn dismiss_mended(&self) -> Result<(), Failure>;
+
+    /// The newest submission that came out of a backup; `None` where no backup was ever restored.
+    ///
+    /// What became of those up to here after the backup was made is not known: one that the backup has as queued may
+    /// have been sent since, or withdrawn. So nothing up to here goes out by itself.
+    async fn restored_through(&self) -> Result<Option<SubmissionId>, Failure>;
+}
+
+/// What became of records that were damaged.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mended {
+    /// When it was noticed.
+    pub at: Timestamp,
+    /// The damaged file, where it is now; `None` where there was none any more.
+    pub set_aside: Option<String>,
+    /// When the backup was made that the records are from: what came after is missing. `None` where they began anew.
+    pub restored_from: Option<Timestamp>,
 }
 
 /// A submission before it has a number.

@@ -1,0 +1,129 @@
+//! One run: the app sends its intents through the proxy, is killed and started again until it is done, and is judged.
+
+use std::time::Duration;
+
+use anyhow::{Context, Result};
+use fastrand::Rng;
+use jiff::Timestamp;
+use tempfile::TempDir;
+use tokio::time::Instant;
+
+use super::kills::{Kill, Kills};
+use super::oracle::{Verdict, judge};
+use super::{Settings, record};
+use crate::plan::{Plan, Rates};
+use crate::processes::Ground;
+use crate::{Intent, Proxy, Server, Tally};
+
+/// How many times quicker than in life an invalidation is done, and the engine waits: seconds become hundredths.
+const SPEED: f64 = 100.0;
+
+/// How often something goes wrong. At this rate a submission meets three faults in a row one time in eleven, and the
+/// waits grow long; the faults end after a while so that every run does.
+const RATES: Rates = Rates { creates: 0.45, reads: 0.08, at_most: 40 };
+
+/// How long a run may take in all. One takes two to four seconds on two cores; whatever takes this long hangs.
+const PATIENCE: Duration = Duration::from_secs(90);
+
+/// What came of a run.
+#[derive(Debug, Default)]
+pub(super) struct Report {
+    pub(super) intents: usize,
+    pub(super) faults: Tally,
+    pub(super) kills: Kills,
+    pub(super) verdict: Verdict,
+    pub(super) finished: bool,
+    pub(super) problems: Vec<String>,
+}
+
+/// Makes one run.
+///
+/// # Errors
+/// When it cannot be set up, or the server or the app's records cannot be read in the end.
+pub(super) async fn run(settings: &Settings, number: u32) -> Result<Report> {
+    // A run of its own for each seed and number, however near they are to each other.
+    let mut rng = Rng::with_seed(settings.seed.wrapping_mul(0x9E37_79B9_7F4A_7C15).wrapping_add(number.into()));
+    let intents = Intent::draw(&mut rng);
+    let kills = Kill::draw(&mut rng);
+    let plan = Plan::seeded(rng.u64(..), RATES);
+
+    let folder = tempfile::Builder::new()
+        .prefix(&format!("run-{}-{number}-", settings.seed))
+        .tempdir_in(&settings.folder)
+        .with_context(|| format!("no folder can be made in {}", settings.folder.display()))?;
+    let ground = Ground::lay(folder.path(), &intents)?;
+    let begun = Timestamp::from_millisecond(Timestamp::now().as_millisecond())?;
+    let server = Server::start(&settings.program, &ground.account(), SPEED).await?;
+    let mut report = Report { intents: intents.len(), ..Report::default() };
+    send(settings, &ground, &server, plan, kills, &mut report).await?;
+
+    let record = record::of_the_server(&server.endpoint(), &intents, begun).await?;
+    let history = record::of_the_app(&ground.data()).await?;
+    let (verdict, problems) = judge(&intents, &record, &history);
+    report.verdict = verdict;
+    report.problems.extend(problems);
+    keep_what_failed(folder, number, &mut report);
+    Ok(report)
+}
+
+/// The app's part, over all its starts.
+async fn send(
+    settings: &Settings,
+    ground: &Ground,
+    server: &Server,
+    plan: Plan,
+    kills: Vec<Kill>,
+    report: &mut Report,
+) -> Result<()> {
+    let (proxy, mut moments) = Proxy::start(server.authority().clone(), plan).await?;
+    let deadline = Instant::now() + PATIENCE;
+    let mut kills = kills.into_iter();
+    loop {
+        // What was before this start is no cue for it.
+        while moments.try_recv().is_ok() {}
+        let (mut app, _input) = ground.send(&settings.program, &proxy.endpoint(), SPEED)?;
+        let kill = kills.next();
+        let due = async {
+            match kill {
+                Some(kill) => kill.due(&mut moments).await,
+                None => std::future::pending().await,
+            }
+        };
+        tokio::select! {
+            ended = app.wait() => {
+                let ended = ended?;
+                report.finished = ended.success();
+                if !ended.success() {
+                    report.problems.push(format!("the app ended by itself: {ended}"));
+                }
+                break;
+            }
+            () = due => {
+                // On Unix this is SIGKILL, and waits until the process is gone.
+                app.kill().await?;
+                if let Some(kill) = kill {
+                    report.kills.count(kill);
+                }
+            }
+            () = tokio::time::sleep_until(deadline) => {
+                app.kill().await?;
+                report.problems.push(format!("not done after {} seconds", PATIENCE.as_secs()));
+                break;
+            }
+        }
+    }
+    report.faults = proxy.tally();
+    Ok(())
+}
+
+/// Whoever looks into a failure needs the folder.
+fn keep_what_failed(folder: TempDir, number: u32, report: &mut Report) {
+    if report.problems.is_empty() {
+        return;
+    }
+    let kept = folder.keep();
+    for problem in &mut report.problems {
+        *problem = format!("run {number}: {problem}");
+    }
+    report.problems.push(format!("run {number}: its data are in {}", kept.display()));
+}

@@ -1,0 +1,18 @@
+#![doc = include_str!("../README.md")]
+
+pub mod campaign;
+mod fault;
+mod http;
+mod intent;
+pub mod plan;
+mod processes;
+mod proxy;
+mod say;
+pub mod sender;
+pub mod server;
+
+pub use fault::{Fault, Tally};
+pub use intent::Intent;
+pub use processes::{Server, end_with_the_parent};
+pub use proxy::{Moment, Proxy};
+pub use say::{note, result};

@@ -1,9 +1,10 @@
-//! The project's own commands: `cargo xtask run`, `build`, `test` and `bindings`.
+//! The project's own commands: `cargo xtask run`, `build`, `test`, `campaign` and `bindings`.
 //!
 //! Each sets up what it needs first, and says nothing of what is already there: system libraries and tools
 //! ([`setup`]), the UI's packages, and for the tests the servers of other people's making.
 
 mod build;
+mod campaign;
 mod display;
 mod files;
 mod run;
@@ -38,6 +39,8 @@ enum Command {
     Build,
     /// Check and test everything; the last lines sum up what ran
     Test,
+    /// Kill the app while it sends, many times; the last line says what was lost, doubled or out of order
+    Campaign(campaign::Campaign),
     /// Write the TypeScript bindings of the window's commands anew
     Bindings,
 }
@@ -47,6 +50,7 @@ fn main() -> ExitCode {
         Command::Run { screenshot } => run::run(screenshot.as_deref()),
         Command::Build => build::build().map(|program| say::result(&program.display().to_string())),
         Command::Test => test::test(),
+        Command::Campaign(campaign) => campaign::run(&campaign),
         Command::Bindings => build::bindings(),
     };
     match done {

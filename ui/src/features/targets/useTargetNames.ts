@@ -34,6 +34,17 @@ export function useTenant(id: string, enabled = true) {
   });
 }
 
+/**
+ * When what is known of a target was last read, in milliseconds; 0 before. The checks know more from then on, without
+ * the text having changed.
+ */
+export function useFactsReadAt(target: Target): number {
+  const tenant = useTenant(target.id, target.kind === "tenant");
+  const parent = target.kind === "tenant" ? (tenant.data?.distribution ?? "") : target.id;
+  const distribution = useDistribution(parent, parent !== "");
+  return Math.max(tenant.dataUpdatedAt, distribution.dataUpdatedAt);
+}
+
 /** A target's name (its id until more is known) and the way to it. */
 export function useTargetNames(target: Target): { name: string; crumbs: Crumb[] } {
   const t = useText();

@@ -15,6 +15,7 @@ import { PathEditor, type PathEditorHandle } from "../../features/path-editor/Pa
 import { FIRST_FINDINGS, useChecks } from "../../features/path-editor/useChecks";
 import { ReviewPanel } from "../../features/review-panel/ReviewPanel";
 import { createPath, targetPath } from "../../features/targets/paths";
+import { useFactsReadAt } from "../../features/targets/useTargetNames";
 import { type CheckReport, HousekeeperError, type Target } from "../../ipc/client";
 import { common } from "../../messages/common";
 import { createInvalidation as text } from "../../messages/createInvalidation";
@@ -46,11 +47,11 @@ export function CreateForm({
   const submit = useSubmit(connection, target, drop);
   const reason = useReason(checks.report, checks.checking);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only what the editor begins with; the rest comes by typing.
-  useEffect(() => {
-    check(start.text);
-    editor.current?.focus();
-  }, []);
+  const factsReadAt = useFactsReadAt(target);
+
+  useEffect(() => editor.current?.focus(), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the editor begins with, and again once more is known.
+  useEffect(() => check(draft.current.text), [check, factsReadAt]);
 
   function changeName(next: string) {
     setName(next);

@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { dropDraft } from "../../features/path-editor/drafts";
 import type { CheckReport, SubmissionRow, Target } from "../../ipc/client";
-import { invalidationDetails, report, submissionRow, wireError } from "../../test/fake";
+import { distribution, invalidationDetails, opened, report, submissionRow, wireError } from "../../test/fake";
 import { openWindow } from "../../test/open";
 
 const TARGET: Target = { kind: "distribution", id: "E1SHOP00000001" };
@@ -54,6 +54,21 @@ describe("the checks", () => {
     expect(screen.queryByText("77")).toBeNull();
     asked[1]!.answer(report({ items: 42 }));
     expect(await screen.findByText("42")).toBeTruthy();
+  });
+
+  it("are run again once the distribution was read, since they know more from then on", async () => {
+    let read: (details: unknown) => void = () => {};
+    const distribution_details = () => new Promise((answer) => (read = answer));
+    const texts: string[] = [];
+    const check_items = ({ text }: { text: string }) => {
+      texts.push(text);
+      return report({ items: texts.length });
+    };
+    openWindow(PATH, { check_items, distribution_details });
+    type(await editor(), "/a");
+    await waitFor(() => expect(texts).toEqual(["/a"]));
+    read(opened(distribution({})));
+    await waitFor(() => expect(texts).toEqual(["/a", "/a"]));
   });
 
   it("list each finding with its line and reason, and a fix replaces that line alone", async () => {

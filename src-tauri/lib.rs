@@ -5,6 +5,7 @@
 
 pub mod commands;
 mod logs;
+mod one_copy;
 mod place;
 
 use std::sync::Arc;
@@ -29,17 +30,32 @@ use tokio::sync::broadcast::error::RecvError;
 use vault::Keychain;
 
 use commands::{AboutApp, Changed};
+use one_copy::{OneCopy, Start};
 
 pub use commands::export_bindings;
 pub use place::Place;
 
 /// Opens the window, and returns when it is closed.
+///
+/// Where another copy has the data folder, that one's window is brought to the front instead.
 pub fn run() {
     let place = Place::from_environment();
+    // Before anything else: whoever does not hold the folder writes nothing into it.
+    let alone = match OneCopy::start(place.data()) {
+        Ok(Start::First(alone)) => Ok(Arc::new(alone)),
+        Ok(Start::Second) => return,
+        Err(problem) => Err(problem),
+    };
     let _flushed_at_the_end = logs::start(&place.logs());
     tracing::info!(version = env!("CARGO_PKG_VERSION"), data = %place.data().display(), "starting");
 
-    let opened = tauri::async_runtime::block_on(open_house(&place, Pace::default()));
+    let opened = alone.clone().and_then(|alone| {
+        tauri::async_runtime::block_on(async {
+            let house = furnish(&place, Pace::default(), alone).await?;
+            let mended = house.mended().await.map_err(|failure| failure.to_string())?;
+            Ok((house, mended))
+        })
+    });
     if let Err(problem) = &opened {
         tracing::error!(%problem, "the app's records could not be opened");
     }
@@ -48,6 +64,7 @@ pub fn run() {
         data_folder: place.data().display().to_string(),
         practice_speed: place.practice_speed(),
         startup_problem: opened.as_ref().err().cloned(),
+        startup_notice: opened.as_ref().ok().and_then(|(_, mended)| mended.clone()).map(Into::into),
     };
 
     let builder = commands::builder();
@@ -57,8 +74,12 @@ pub fn run() {
         .setup(move |app| {
             builder.mount_events(app);
             app.manage(about);
+            if let Ok(alone) = alone {
+                let app = app.handle().clone();
+                alone.on_second_start(move || show_the_window(&app));
+            }
             // Without its records the window opens all the same, to say what is wrong.
-            if let Ok(house) = opened {
+            if let Ok((house, _)) = opened {
                 app.manage(house.clone());
                 tell_the_window(app.handle().clone(), &house);
                 tauri::async_runtime::spawn(async move {
@@ -80,13 +101,21 @@ pub fn run() {
 /// `pace` is life's, but for the crash campaign, which opens the very same house.
 ///
 /// # Errors
-/// A sentence that says what could not be opened.
+/// A sentence that says what could not be opened, or that another copy of the app has the data folder.
 pub async fn open_house(place: &Place, pace: Pace) -> Result<Housekeeper, String> {
+    match OneCopy::start(place.data())? {
+        Start::First(alone) => furnish(place, pace, Arc::new(alone)).await,
+        Start::Second => Err(format!("another copy of the app has {} open", place.data().display())),
+    }
+}
+
+/// The engine over the real adapters, in a data folder that is this process's alone for as long as the house stands.
+async fn furnish(place: &Place, pace: Pace, alone: Arc<OneCopy>) -> Result<Housekeeper, String> {
     let records = Store::open(place.data()).await.map_err(|error| error.to_string())?;
     let practice = Practice::open(Some(&place.practice()), Arc::new(Timestamp::now), place.practice_speed())
         .map_err(|error| error.to_string())?;
     let world = World {
-        access: Arc::new(Doors { practice }),
+        access: Arc::new(Doors { practice, _alone: alone }),
         vault: Arc::new(Keychain::new()),
         records: Arc::new(records),
         clock: Arc::new(WallClock),
@@ -110,6 +139,16 @@ fn practice_identity() -> Identity {
     Identity { partition: "aws".to_owned(), account: Practice::ACCOUNT.to_owned(), arn: Practice::USER_ARN.to_owned() }
 }
 
+/// Brings the window to the front, as far as the desktop lets a program do that.
+fn show_the_window(app: &tauri::AppHandle) {
+    for window in app.webview_windows().into_values() {
+        let shown = window.unminimize().and_then(|()| window.show()).and_then(|()| window.set_focus());
+        if let Err(error) = shown {
+            tracing::warn!(%error, "the window could not be brought to the front");
+        }
+    }
+}
+
 /// Passes every change of the engine on to the window.
 fn tell_the_window(app: tauri::AppHandle, house: &Housekeeper) {
     let mut changes = house.changes();
@@ -130,6 +169,8 @@ fn tell_the_window(app: tauri::AppHandle, house: &Housekeeper) {
 /// The ways in, each by its adapter.
 struct Doors {
     practice: Practice,
+    /// Whoever can reach AWS holds the data folder.
+    _alone: Arc<OneCopy>,
 }
 
 impl Doors {

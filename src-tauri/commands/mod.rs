@@ -28,6 +28,7 @@ pub fn builder() -> Builder<tauri::Wry> {
     Builder::new()
         .commands(collect_commands![
             about::about,
+            about::dismiss_startup_notice,
             activity::activity,
             activity::submission,
             activity::retry,

@@ -3,7 +3,7 @@
 use domain::submission::{State, Submission, SubmissionId};
 use domain::{InvalidationId, Target};
 
-use crate::ports::Transition;
+use crate::ports::{Mended, Transition};
 use crate::submit::Attempted;
 use crate::{ConnectionId, Failure, Housekeeper};
 
@@ -27,6 +27,16 @@ impl Housekeeper {
         let submission = self.submission_of(id).await?;
         let transitions = self.world.records.history(id).await?;
         Ok(SubmissionHistory { submission, transitions })
+    }
+
+    /// What became of damaged records, where the person has not yet put the notice away.
+    pub async fn mended(&self) -> Result<Option<Mended>, Failure> {
+        self.world.records.mended().await
+    }
+
+    /// The person has read that notice.
+    pub async fn dismiss_mended(&self) -> Result<(), Failure> {
+        self.world.records.dismiss_mended().await
     }
 
     /// The submission of this app that made an invalidation, where one did.

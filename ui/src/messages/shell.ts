@@ -47,5 +47,18 @@ export const shell = defineMessages({
   openAgain: { id: "shell.openAgain", defaultMessage: "Open the page again" },
   nowhereTitle: { id: "shell.nowhereTitle", defaultMessage: "There is no such page" },
   nowhereText: { id: "shell.nowhereText", defaultMessage: "Choose one in the navigation on the left." },
+  damagedTitle: { id: "shell.damagedTitle", defaultMessage: "The app’s records were damaged" },
+  damagedKept: { id: "shell.damagedKept", defaultMessage: "The damaged file is kept at {file}." },
+  damagedGone: { id: "shell.damagedGone", defaultMessage: "The file that held them was gone or empty." },
+  damagedRestored: {
+    id: "shell.damagedRestored",
+    defaultMessage:
+      "They are restored as they were at {time}. What was sent or changed after that is missing here, though it may have been sent: look at the invalidations of the distribution before you send it again. What was queued at that time does not go out by itself: send it from Activity, or leave it.",
+  },
+  damagedAnew: {
+    id: "shell.damagedAnew",
+    defaultMessage:
+      "There was no backup, so they begin anew: the connections are to be added again, and what was sent before is missing here, though it was sent: look at the invalidations of the distribution before you send it again.",
+  },
   loading: { id: "shell.loading", defaultMessage: "Loading" },
 });

@@ -9,6 +9,7 @@ import { FlashProvider } from "../features/flash/Flash";
 import { useChanges } from "../features/queries/useChanges";
 import { catalogue } from "../messages";
 import { routes } from "./routes";
+import { StartupNotice } from "./StartupNotice";
 
 /** The whole window. */
 export function App({ client }: { client: QueryClient }) {
@@ -21,6 +22,7 @@ export function App({ client }: { client: QueryClient }) {
           <FlashProvider>
             <ConnectionsProvider>
               <Live />
+              <StartupNotice />
               <RouterProvider router={router} />
             </ConnectionsProvider>
           </FlashProvider>

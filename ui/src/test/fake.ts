@@ -159,7 +159,7 @@ export function invalidationPage(count: number, after: string | null, limit: num
 }
 
 const BASIC: Answers = {
-  about: () => ({ version: "0.1.0", dataFolder: "/data", practiceSpeed: 1, startupProblem: null }),
+  about: () => ({ version: "0.1.0", dataFolder: "/data", practiceSpeed: 1, startupProblem: null, startupNotice: null }),
   connections: () => [PRACTICE, KEY],
   distributions: () => listed([distribution({})]),
   distribution_details: ({ id }: { id: string }) => opened(distribution({ id })),

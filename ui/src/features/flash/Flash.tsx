@@ -5,10 +5,14 @@ import { shell } from "../../messages/shell";
 
 /** A notice atop the page. */
 export type Notice = {
+  /** One notice of an id is enough: a later one takes its place. */
+  id?: string;
   type: "success" | "info" | "warning" | "error";
   header?: string;
   content: ReactNode;
   action?: ReactNode;
+  /** Called when the person puts the notice away. */
+  onDismiss?: () => void;
 };
 
 /** Success goes away by itself after this many milliseconds; all else stays until it is dismissed. */
@@ -26,8 +30,8 @@ export function FlashProvider({ children }: { children: ReactNode }) {
   const dismiss = useCallback((id: string) => setNotices((all) => all.filter((notice) => notice.id !== id)), []);
   const add = useCallback(
     (notice: Notice) => {
-      const id = crypto.randomUUID();
-      setNotices((all) => [{ ...notice, id }, ...all].slice(0, MOST));
+      const id = notice.id ?? crypto.randomUUID();
+      setNotices((all) => [{ ...notice, id }, ...all.filter((other) => other.id !== id)].slice(0, MOST));
       if (notice.type === "success") setTimeout(() => dismiss(id), SUCCESS_STAYS);
     },
     [dismiss],
@@ -39,7 +43,10 @@ export function FlashProvider({ children }: { children: ReactNode }) {
         id,
         dismissible: true,
         dismissLabel: t(shell.dismiss),
-        onDismiss: () => dismiss(id),
+        onDismiss: () => {
+          dismiss(id);
+          notice.onDismiss?.();
+        },
       })),
     [notices, dismiss, t],
   );

@@ -9,6 +9,8 @@ import * as __TAURI_EVENT from "@tauri-apps/api/event";
 export const commands = {
 	/**  What the app says of itself. */
 	about: () => __TAURI_INVOKE<AboutApp>("about"),
+	/**  The person has read the notice: the next start does not show it again. */
+	dismissStartupNotice: () => typedError<null, WireError>(__TAURI_INVOKE("dismiss_startup_notice")),
 	/**  What this app sent, what is not settled first, then the newest. */
 	activity: (offset: number, limit: number) => typedError<ActivityPage, WireError>(__TAURI_INVOKE("activity", { offset, limit })),
 	/**  One submission. */
@@ -69,6 +71,8 @@ export type AboutApp = {
 	practiceSpeed: number | null,
 	/**  Why the app's records could not be opened; nothing else works then. */
 	startupProblem: string | null,
+	/**  What the person must know of this start, and has not yet put away. */
+	startupNotice: StartupNotice | null,
 };
 
 /**  A page of the activity. */
@@ -311,6 +315,19 @@ export type RuleCount = {
 export type SavedConnection = {
 	connection: ConnectionRow,
 	check: ConnectionCheckRow,
+};
+
+/**  The records were damaged, and others took their place. */
+export type StartupNotice = {
+	/**  When it was noticed. */
+	at: string,
+	/**  Where the damaged file is now; `null` where it was gone. */
+	setAside: string | null,
+	/**
+	 *  When the backup was made that was restored: what came after is missing. `null` where there was none, and the
+	 *  records begin anew.
+	 */
+	restoredFrom: string | null,
 };
 
 /**  A step in a submission's history. */

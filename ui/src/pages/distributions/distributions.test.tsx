@@ -113,7 +113,13 @@ it("says on the practice account, and only there, that nothing is real", async (
 
 it("cannot be opened without the app's records, and then says so", async () => {
   openWindow("/distributions", {
-    about: () => ({ version: "0.1.0", dataFolder: "/data", practiceSpeed: 1, startupProblem: "disk full" }),
+    about: () => ({
+      version: "0.1.0",
+      dataFolder: "/data",
+      practiceSpeed: 1,
+      startupProblem: "disk full",
+      startupNotice: null,
+    }),
   });
   const alert = await screen.findByRole("alert");
   expect(alert.textContent).toContain("The app’s own records could not be read or written");

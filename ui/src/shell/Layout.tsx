@@ -1,5 +1,5 @@
 import AppLayout from "@cloudscape-design/components/app-layout";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { Outlet } from "react-router";
 import { useText } from "../common/text";
 import { useConnectionInUse } from "../features/connection/ConnectionInUse";
@@ -10,7 +10,7 @@ import { Navigation } from "./Navigation";
 import { PracticeBanner } from "./PracticeBanner";
 import { TopBar } from "./TopBar";
 
-/** Below this width the navigation starts folded away: the page needs the room. */
+/** Below this width the navigation folds away: the page needs the room. */
 const ROOM_FOR_NAVIGATION = 1200;
 
 /** The frame around every page. */
@@ -18,6 +18,12 @@ export function Layout() {
   const t = useText();
   const { way } = useConnectionInUse();
   const [navigationOpen, setNavigationOpen] = useState(window.innerWidth >= ROOM_FOR_NAVIGATION);
+  useEffect(() => {
+    const room = window.matchMedia(`(min-width: ${ROOM_FOR_NAVIGATION}px)`);
+    const follow = () => setNavigationOpen(room.matches);
+    room.addEventListener("change", follow);
+    return () => room.removeEventListener("change", follow);
+  }, []);
   const [helpOpen, setHelpOpen] = useState(false);
   const [breadcrumbs, setBreadcrumbs] = useState<Element | null>(null);
   const [help, setHelp] = useState<Element | null>(null);
@@ -44,7 +50,7 @@ export function Layout() {
         navigation={<Navigation />}
         navigationOpen={navigationOpen}
         onNavigationChange={({ detail }) => setNavigationOpen(detail.open)}
-        navigationWidth={230}
+        navigationWidth={200}
         breadcrumbs={<div ref={setBreadcrumbs} />}
         notifications={<Flashes />}
         stickyNotifications={true}

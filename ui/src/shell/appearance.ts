@@ -1,13 +1,22 @@
-/** Light or dark, as the system is. */
-import { applyMode, Mode } from "@cloudscape-design/global-styles";
+/** What the whole window looks like: light or dark, and how dense. */
+import { applyDensity, applyMode, Density, Mode } from "@cloudscape-design/global-styles";
 
-/** Follows the system's light or dark from now on. */
+/** Below this width everything stands closer together, so that the widest table shows all of its columns. */
+const ROOM_FOR_COMFORT = 1400;
+
+/** Follows the system's light or dark, and the window's width, from now on. */
 export function followSystem(): void {
-  const dark = window.matchMedia("(prefers-color-scheme: dark)");
-  const apply = () => {
-    applyMode(dark.matches ? Mode.Dark : Mode.Light);
-    document.documentElement.style.colorScheme = dark.matches ? "dark" : "light";
-  };
-  dark.addEventListener("change", apply);
-  apply();
+  follow("(prefers-color-scheme: dark)", (dark) => {
+    applyMode(dark ? Mode.Dark : Mode.Light);
+    document.documentElement.style.colorScheme = dark ? "dark" : "light";
+  });
+  follow(`(min-width: ${ROOM_FOR_COMFORT}px)`, (wide) => {
+    applyDensity(wide ? Density.Comfortable : Density.Compact);
+  });
+}
+
+function follow(condition: string, apply: (holds: boolean) => void): void {
+  const query = window.matchMedia(condition);
+  query.addEventListener("change", () => apply(query.matches));
+  apply(query.matches);
 }

@@ -98,7 +98,8 @@ export function InvalidationsTable({ connection, target }: { connection: string;
             id: "paths",
             header: t(text.objectPaths),
             cell: (row) => <PathsCell paths={pathsOf(row)} />,
-            minWidth: 200,
+            minWidth: 180,
+            width: "50%",
           },
         ]}
         empty={

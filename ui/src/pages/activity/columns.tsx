@@ -21,7 +21,7 @@ export function activityColumns(
     {
       id: "name",
       header: t(text.name),
-      minWidth: 140,
+      minWidth: 110,
       isRowHeader: true,
       cell: (row) => <RouteLink to={submissionPath(row.id)}>{row.name || t(text.unnamed)}</RouteLink>,
     },
@@ -43,7 +43,8 @@ export function activityColumns(
     {
       id: "items",
       header: t(text.items),
-      minWidth: 260,
+      minWidth: 160,
+      width: "40%",
       cell: (row) => <PathList first={row.first} count={row.items} />,
     },
     { id: "asked", header: t(text.asked), cell: (row) => <Time at={row.asked} /> },

@@ -9,7 +9,7 @@ import { connections as text } from "../../messages/connections";
 /** The columns of the page Connections. */
 export function connectionColumns(t: Text): TableProps.ColumnDefinition<ConnectionRow>[] {
   return [
-    { id: "name", header: t(text.name), isRowHeader: true, minWidth: 150, cell: ({ name }) => name },
+    { id: "name", header: t(text.name), isRowHeader: true, minWidth: 120, cell: ({ name }) => name },
     { id: "way", header: t(text.way), cell: (row) => way(t, row) },
     { id: "account", header: t(text.account), cell: ({ account }) => account ?? t(common.none) },
     { id: "endpoint", header: t(text.endpoint), cell: (row) => <Endpoint row={row} t={t} /> },
@@ -22,7 +22,7 @@ export function connectionColumns(t: Text): TableProps.ColumnDefinition<Connecti
     {
       id: "arn",
       header: t(text.identity),
-      minWidth: 150,
+      minWidth: 120,
       cell: ({ arn }) => <span style={{ overflowWrap: "anywhere" }}>{arn ?? t(common.none)}</span>,
     },
   ];

@@ -5,6 +5,7 @@ import SpaceBetween from "@cloudscape-design/components/space-between";
 import Table from "@cloudscape-design/components/table";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
+import { HostName } from "../../common/HostName";
 import { FIRST_PAGE, learn } from "../../common/markers";
 import { PAGE_SIZES, PageSize } from "../../common/PageSize";
 import { TableState } from "../../common/TableState";
@@ -54,6 +55,7 @@ export function TenantsTab({ connection, distribution }: { connection: string; d
             {t(text.tenants)}
           </Header>
         }
+        wrapLines={true}
         items={query.data?.rows ?? []}
         trackBy="id"
         loading={query.isLoading || query.isPlaceholderData}
@@ -67,7 +69,7 @@ export function TenantsTab({ connection, distribution }: { connection: string; d
             cell: ({ id, name }) => <RouteLink to={targetPath({ kind: "tenant", id })}>{name || id}</RouteLink>,
           },
           { id: "id", header: t(text.tenantId), cell: ({ id }) => id },
-          { id: "domains", header: t(text.domains), cell: ({ domains }) => domains.join(", ") || t(common.none) },
+          { id: "domains", header: t(text.domains), cell: ({ domains }) => <Domains names={domains} /> },
           {
             id: "status",
             header: t(text.status),
@@ -102,4 +104,14 @@ export function TenantsTab({ connection, distribution }: { connection: string; d
       />
     </SpaceBetween>
   );
+}
+
+function Domains({ names }: { names: readonly string[] }) {
+  const t = useText();
+  if (names.length === 0) return t(common.none);
+  return names.map((name) => (
+    <div key={name}>
+      <HostName name={name} />
+    </div>
+  ));
 }

@@ -6,6 +6,7 @@ import SpaceBetween from "@cloudscape-design/components/space-between";
 import type { TableProps } from "@cloudscape-design/components/table";
 import ToggleButton from "@cloudscape-design/components/toggle-button";
 import { HostName } from "../../common/HostName";
+import { LongText } from "../../common/LongText";
 import type { Text } from "../../common/text";
 import { RouteLink } from "../../features/frame/RouteLink";
 import { DistributionStatus } from "../../features/targets/DistributionStatus";
@@ -56,10 +57,11 @@ export function distributionColumns(t: Text, ask: Asks): Column[] {
       id: "nickname",
       sortingField: "nickname",
       header: t(text.nickname),
-      minWidth: 140,
       cell: (row) => (
-        <span style={{ whiteSpace: "nowrap" }}>
-          {row.nickname ?? t(common.none)}{" "}
+        <span>
+          {row.nickname ?? t(common.none)}
+          {/* Never alone on a line of its own. */}
+          {"\u00a0"}
           <Button
             variant="inline-icon"
             iconName="edit"
@@ -85,7 +87,7 @@ export function distributionColumns(t: Text, ask: Asks): Column[] {
       id: "description",
       sortingField: "description",
       header: t(text.descriptionColumn),
-      minWidth: 140,
+      minWidth: 110,
       cell: (row) => <Description row={row} t={t} />,
     },
     { id: "status", sortingField: "status", header: t(text.status), cell: (row) => <DistributionStatus row={row} /> },
@@ -124,7 +126,7 @@ function Description({ row, t }: { row: DistributionRow; t: Text }) {
   if (row.description === "" && badges.length === 0) return t(common.none);
   return (
     <SpaceBetween direction="horizontal" size="xs">
-      {row.description !== "" && <span>{row.description}</span>}
+      {row.description !== "" && <LongText text={row.description} />}
       {badges}
     </SpaceBetween>
   );

@@ -40,7 +40,7 @@ pub use place::Place;
 /// Where another copy has the data folder, that one's window is brought to the front instead.
 pub fn run() {
     let place = Place::from_environment();
-    // Before anything else: whoever does not hold the folder writes nothing into it.
+    // Before anything else: whoever does not hold the folder opens nothing in it.
     let alone = match OneCopy::start(place.data()) {
         Ok(Start::First(alone)) => Ok(Arc::new(alone)),
         Ok(Start::Second) => return,
@@ -75,8 +75,10 @@ pub fn run() {
             builder.mount_events(app);
             app.manage(about);
             if let Ok(alone) = alone {
-                let app = app.handle().clone();
-                alone.on_second_start(move || show_the_window(&app));
+                let handle = app.handle().clone();
+                alone.on_second_start(move || show_the_window(&handle));
+                // Kept even where the records could not be opened: one window is enough to say so.
+                app.manage(alone);
             }
             // Without its records the window opens all the same, to say what is wrong.
             if let Ok((house, _)) = opened {

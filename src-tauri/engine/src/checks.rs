@@ -7,6 +7,7 @@ use domain::cost::{Price, Range};
 use domain::submission::State;
 use domain::{HostPattern, Target};
 
+use crate::age::age;
 use crate::housekeeper::lock;
 use crate::{ConnectionId, Failure, Housekeeper};
 
@@ -65,12 +66,16 @@ impl Housekeeper {
             }
             _ => None,
         };
-        let since = self.now() - SENT_RECENTLY;
+        let now = self.now();
+        let since = now - SENT_RECENTLY;
         let mut recent = HashMap::new();
         let mut wildcards_in_progress = 0;
         for submission in self.world.records.recent_submissions(&open.account, target, since).await? {
             let in_progress = match submission.state {
                 State::Refused(_) => continue,
+                // The clock was set back since: nobody knows how long ago that was, and it would be called recent for
+                // as long as the clock went back.
+                State::Completed(_) | State::Accepted(_) if age(submission.asked, now).is_none() => continue,
                 State::Completed(_) | State::Accepted(_) => false,
                 State::Queued(_) | State::Sending(_) | State::InProgress(_) | State::Unknown(_) => true,
             };

@@ -15,6 +15,7 @@
 //! | `activity` | what this app sent, and sending it again |
 
 mod activity;
+mod age;
 mod change;
 mod checks;
 mod connection;

@@ -10,11 +10,16 @@ use std::time::Duration;
 use domain::checks::Severity;
 use domain::submission::{InProgress, Order, Outcome, Queued, State, Submission, SubmissionId};
 use domain::{AccountKey, Batch, CallerReference, Invalidation, Target};
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 
+use crate::age::younger;
 use crate::housekeeper::{Open, lock};
 use crate::ports::NewSubmission;
 use crate::{Change, ConnectionId, Failure, Housekeeper};
+
+mod later;
+
+use later::waits;
 
 /// How long the same reference is repeated by itself after a lost reply. How long CloudFront remembers one is not
 /// documented; after a day it is looked for first, and then the person decides.
@@ -99,17 +104,28 @@ impl Housekeeper {
         let this = self.clone();
         let attempt = tokio::spawn(async move {
             let attempted = this.attempt(id).await?;
-            match attempted.submission.state {
-                State::InProgress(_) => this.track(&attempted.submission),
-                State::Unknown(_) => this.settle(id),
-                _ => {}
+            match (&attempted.submission.state, &attempted.failure) {
+                (State::Queued(_), Some(Failure::Records { .. })) => this.send_later(id),
+                _ => this.follow(&attempted.submission),
             }
             Ok(attempted)
         });
         attempt.await.map_err(|error| Failure::Unexpected { code: "attempt".to_owned(), detail: error.to_string() })?
     }
 
+    /// Goes on with what became of an attempt.
+    fn follow(&self, submission: &Submission) {
+        match submission.state {
+            State::InProgress(_) => self.track(submission),
+            State::Unknown(_) => self.settle(submission.id),
+            _ => {}
+        }
+    }
+
     /// One attempt, from its state's being stored to its outcome's being stored. One at a time for an account.
+    ///
+    /// Where the state cannot be stored nothing is sent, and the submission stays what it was. Where the outcome cannot
+    /// be, it stays as being sent, and is no failure of the attempt: it is stored later.
     async fn attempt(&self, id: SubmissionId) -> Result<Attempted, Failure> {
         let submission = self.submission_of(id).await?;
         let turnstile = self.turnstile(&submission.account);
@@ -122,13 +138,18 @@ impl Housekeeper {
             State::Unknown(unknown) => unknown.send_again(now),
             _ => return Ok(Attempted { submission, failure: None }),
         };
-        self.move_to(&mut submission, State::Sending(sending.clone())).await?;
+        if let Err(failure) = self.move_to(&mut submission, State::Sending(sending.clone())).await {
+            return Ok(Attempted { submission, failure: Some(failure) });
+        }
         let (outcome, failure) = match self.open_for(&submission).await {
             Ok(open) => self.ask_cloudfront(&open, &submission).await,
             Err(failure) => (Outcome::NotSent(failure.reason()), Some(failure)),
         };
         let state = sending.ended(outcome, self.now());
-        self.move_to(&mut submission, state).await?;
+        if let Err(failure) = self.move_to(&mut submission, state.clone()).await {
+            tracing::error!(submission = id.0, %failure, "what came of an attempt could not be stored");
+            self.store_later(submission.clone(), state);
+        }
         Ok(Attempted { submission, failure })
     }
 
@@ -170,7 +191,7 @@ impl Housekeeper {
     /// reference and its items in order. `None` only after a complete look.
     async fn look_up(&self, open: &Open, submission: &Submission) -> Result<Option<Invalidation>, Failure> {
         let order = &submission.order;
-        let back_to = submission.asked - LOOK_BACK;
+        let back_to = self.not_taken_before(submission).await?;
         let mut after: Option<String> = None;
         loop {
             let page = open.door.cloudfront.invalidations(&order.target, after.as_deref(), 100).await?;
@@ -195,6 +216,18 @@ impl Housekeeper {
         }
     }
 
+    /// A time, by CloudFront's clock, before which it cannot have taken the submission.
+    ///
+    /// AWS refuses what is signed more than minutes away from its own time (IAM User Guide, "Elements of an AWS API
+    /// request signature"), so at every attempt that was taken this clock was right, and each attempt's time is in the
+    /// history. The times before and after it may be wrong in both directions, so the earliest of all counts: a look
+    /// that goes back too far costs calls, one that does not go back far enough would say of what was taken that it was not.
+    async fn not_taken_before(&self, submission: &Submission) -> Result<Timestamp, Failure> {
+        let history = self.world.records.history(submission.id).await?;
+        let earliest = history.iter().map(|step| step.at).fold(submission.asked.min(self.now()), Timestamp::min);
+        Ok(earliest.checked_sub(LOOK_BACK).unwrap_or(Timestamp::MIN))
+    }
+
     /// Repeats the reference until an answer comes, at most one such task for each submission.
     pub(crate) fn settle(&self, id: SubmissionId) {
         if !lock(&self.shared.settling).insert(id) {
@@ -210,13 +243,13 @@ impl Housekeeper {
     }
 
     async fn settle_until_known(&self, id: SubmissionId) -> Result<(), Failure> {
-        // `WAITS` is not empty, and its last wait goes on for ever.
-        let waits = WAITS.into_iter().chain(std::iter::repeat(WAITS[WAITS.len() - 1]));
-        for wait in waits {
+        let begun = tokio::time::Instant::now();
+        for wait in waits() {
             self.wait(wait).await;
             let mut submission = self.submission_of(id).await?;
             let State::Unknown(unknown) = submission.state.clone() else { return Ok(()) };
-            if self.now().duration_since(unknown.lost) >= REPEAT_FOR {
+            // By both clocks: the wall's may have been set back since.
+            if !younger(unknown.lost, self.now(), REPEAT_FOR) || begun.elapsed() >= REPEAT_FOR.unsigned_abs() {
                 let open = self.open_for(&submission).await?;
                 if let Some(found) = self.look_up(&open, &submission).await? {
                     let state = unknown.found(found.id, found.created);
@@ -239,9 +272,13 @@ impl Housekeeper {
     }
 
     /// Takes up what was under way when the app ended: an attempt that was cut short is unknown, and is settled; what
-    /// was never attempted is sent; what is in progress is followed.
+    /// was never attempted is sent, unless it is old or came out of a backup; what is in progress is followed.
+    ///
+    /// What a restored backup has as queued may have been sent since, or withdrawn: the person decides. What it has as
+    /// being sent or unknown is settled with its own reference, which makes no second invalidation.
     pub async fn resume(&self) -> Result<(), Failure> {
         let mut queued = Vec::new();
+        let restored = self.world.records.restored_through().await?;
         for mut submission in self.world.records.unsettled_submissions().await? {
             match submission.state.clone() {
                 State::Sending(sending) => {
@@ -250,7 +287,9 @@ impl Housekeeper {
                 }
                 State::Unknown(_) => self.settle(submission.id),
                 State::InProgress(_) => self.track(&submission),
-                State::Queued(_) if self.now().duration_since(submission.asked) < SEND_BY_ITSELF => {
+                State::Queued(_)
+                    if Some(submission.id) > restored && younger(submission.asked, self.now(), SEND_BY_ITSELF) =>
+                {
                     queued.push(submission.id);
                 }
                 State::Queued(_) | State::Accepted(_) | State::Completed(_) | State::Refused(_) => {}
@@ -305,5 +344,7 @@ impl Housekeeper {
     }
 }
 
+#[cfg(test)]
+mod mishap_tests;
 #[cfg(test)]
 mod tests;

@@ -10,7 +10,7 @@ use domain::{
     AccountKey, Distribution, DistributionDetails, DistributionId, Invalidation, InvalidationId, InvalidationStatus,
     InvalidationSummary, Target, Tenant, TenantId,
 };
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use crate::ports::{
     Access, Chance, Clock, CloudFront, Door, Mended, NewSubmission, Note, Page, Records, Transition, Vault,
@@ -38,8 +38,7 @@ impl Stage {
 
     /// A second start on the same records.
     pub(crate) fn over(records: Arc<Memory>) -> Self {
-        let clock =
-            Arc::new(Stepped { start: Timestamp::constant(1_795_348_800, 0), begun: tokio::time::Instant::now() });
+        let clock = Arc::new(Stepped::starting(Timestamp::constant(1_795_348_800, 0)));
         let cloudfront = Arc::new(Script { records: records.clone(), clock: clock.clone(), ..Script::default_parts() });
         let vault = Arc::new(Drawer::default());
         let world = World {
@@ -71,11 +70,29 @@ pub(crate) fn identity() -> Identity {
 pub(crate) struct Stepped {
     start: Timestamp,
     begun: tokio::time::Instant,
+    /// How far somebody has set it ahead; negative for back.
+    set: Mutex<SignedDuration>,
+}
+
+impl Stepped {
+    fn starting(start: Timestamp) -> Self {
+        Self { start, begun: tokio::time::Instant::now(), set: Mutex::default() }
+    }
+
+    /// Somebody sets it so much ahead, or back.
+    pub(crate) fn jump(&self, by: SignedDuration) {
+        *self.set.lock().expect("not poisoned") += by;
+    }
+
+    /// The time that CloudFront has: right, whatever this computer says.
+    fn right(&self) -> Timestamp {
+        self.start + Duration::from_millis(self.begun.elapsed().as_millis() as u64)
+    }
 }
 
 impl Clock for Stepped {
     fn now(&self) -> Timestamp {
-        self.start + Duration::from_millis(self.begun.elapsed().as_millis() as u64)
+        self.right() + *self.set.lock().expect("not poisoned")
     }
 }
 
@@ -139,7 +156,7 @@ pub(crate) struct Script {
 
 impl Script {
     fn default_parts() -> Self {
-        let now = Stepped { start: Timestamp::UNIX_EPOCH, begun: tokio::time::Instant::now() };
+        let now = Stepped::starting(Timestamp::UNIX_EPOCH);
         Self {
             next: Mutex::default(),
             sent: Mutex::default(),
@@ -179,7 +196,7 @@ impl Script {
         }
         let invalidation = Invalidation {
             id: InvalidationId::new(format!("I{}", taken.len() + 1)),
-            created: self.clock.now(),
+            created: self.clock.right(),
             status: InvalidationStatus::InProgress,
             reference: order.reference.as_str().to_owned(),
             items: order.batch.items().to_vec(),
@@ -312,6 +329,8 @@ pub(crate) struct Memory {
     pub(crate) invalidations: Mutex<Vec<(AccountKey, Target, Invalidation)>>,
     in_use: Mutex<Option<ConnectionId>>,
     notes: Mutex<Vec<(AccountKey, DistributionId, Note)>>,
+    /// When each submission came into which state.
+    history: Mutex<Vec<(SubmissionId, Transition)>>,
     /// Whether writing fails.
     pub(crate) full: Mutex<bool>,
     /// The newest submission that came out of a backup.
@@ -372,8 +391,11 @@ impl Records for Memory {
         Ok(submission)
     }
 
-    async fn move_submission(&self, id: SubmissionId, state: &State, _: Timestamp) -> Result<(), Failure> {
+    async fn move_submission(&self, id: SubmissionId, state: &State, now: Timestamp) -> Result<(), Failure> {
         self.write()?;
+        // The times are what the engine goes by.
+        let step = Transition { at: now, state: "", reason: None };
+        self.history.lock().expect("not poisoned").push((id, step));
         let mut submissions = self.submissions.lock().expect("not poisoned");
         let submission = submissions.iter_mut().find(|it| it.id == id).expect("it is there");
         submission.state = state.clone();
@@ -406,8 +428,9 @@ impl Records for Memory {
         Ok(all.into_iter().rev().filter(mine).collect())
     }
 
-    async fn history(&self, _: SubmissionId) -> Result<Vec<Transition>, Failure> {
-        Ok(Vec::new())
+    async fn history(&self, id: SubmissionId) -> Result<Vec<Transition>, Failure> {
+        let history = self.history.lock().expect("not poisoned");
+        Ok(history.iter().filter(|(of, _)| *of == id).map(|(_, step)| step.clone()).collect())
     }
 
     async fn submission_behind(

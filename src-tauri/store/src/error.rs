@@ -181,3 +181,6 @@ pub(crate) fn trouble(error: &sqlx::Error) -> Trouble {
         _ => Trouble::Other,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -149,6 +149,8 @@ async fn migrate(pool: &SqlitePool) -> Result<(), MigrateError> {
 }
 
 #[cfg(test)]
+mod schemas;
+#[cfg(test)]
 pub(crate) mod tests {
     #![allow(clippy::unwrap_used)]
 

@@ -1,0 +1,130 @@
+//! A database of every earlier schema, with data in it, opens with this version and has lost nothing.
+//!
+//! Each migration has a file in `tests/schemas/` with what a version of that schema would write; it is played in as soon
+//! as that schema is reached. So whoever adds a migration adds such a file too, and asserts below what it must read as.
+
+#![allow(clippy::unwrap_used)]
+
+use std::path::PathBuf;
+
+use domain::submission::{
+    Accepted, Completed, InProgress, Queued, Reason, Refused, Sending, State, SubmissionId, Unknown,
+};
+use domain::{AccountKey, DistributionId, InvalidationId, Target, TenantId};
+use engine::ports::{Mended, Note, Records};
+use engine::{ConnectionId, Way};
+use sqlx::AssertSqlSafe;
+
+use super::*;
+use crate::samples::{NOON, after_noon, items};
+
+fn data_of(version: i64) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(format!("tests/schemas/{version}.sql"))
+}
+
+/// A folder with the database of a version whose newest migration was this one.
+async fn folder_of(newest: i64) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let options = SqliteConnectOptions::new().filename(folder.path().join(FILE)).create_if_missing(true);
+    let pool = SqlitePoolOptions::new().max_connections(1).connect_with(options).await.unwrap();
+    for version in MIGRATIONS.iter().map(|migration| migration.version).filter(|version| *version <= newest) {
+        MIGRATIONS.run_to(version, &pool).await.unwrap();
+        let data = std::fs::read_to_string(data_of(version)).expect("a migration comes with data of its schema");
+        sqlx::raw_sql(AssertSqlSafe(data)).execute(&pool).await.unwrap();
+    }
+    pool.close().await;
+    folder
+}
+
+#[tokio::test]
+async fn a_database_of_every_schema_opens_and_has_lost_nothing() {
+    for migration in MIGRATIONS.iter() {
+        let folder = folder_of(migration.version).await;
+        let store = Store::open_at(folder.path(), NOON).await.unwrap();
+        has_the_data_of_the_first(&store).await;
+        if migration.version >= 20_261_122_233_000 {
+            has_the_notes_of_damage(&store).await;
+        } else {
+            assert_eq!((store.mended().await.unwrap(), store.restored_through().await.unwrap()), (None, None));
+        }
+        store.close().await;
+    }
+}
+
+async fn has_the_data_of_the_first(store: &Store) {
+    let account = AccountKey::from_stored("aws:123456789012".to_owned());
+    let shop = Target::Distribution(DistributionId::new("E1EXAMPLE12345"));
+
+    let connections = store.connections().await.unwrap();
+    assert_eq!(
+        connections.iter().map(|it| (it.id.as_str(), &*it.name)).collect::<Vec<_>>(),
+        [("c1", "Marketing"), ("c2", "Staging")]
+    );
+    assert_eq!(connections[0].way, Way::AccessKey { access_key_id: "AKIAIOSFODNN7EXAMPLE".to_owned() });
+    assert_eq!(connections[0].identity.as_ref().unwrap().account, "123456789012");
+    assert_eq!(connections[1].way, Way::Profile { name: "staging".to_owned() });
+    assert_eq!(connections[1].custom_endpoint.as_deref(), Some("http://127.0.0.1:5000"));
+    assert_eq!(store.connection_in_use().await.unwrap(), Some(ConnectionId::new("c2")));
+
+    let reason = |code: &str, detail: &str| Reason { code: code.to_owned(), detail: detail.to_owned() };
+    let id = InvalidationId::new;
+    let states = [
+        State::Completed(Completed { invalidation: id("I1"), created: after_noon(1), seen: after_noon(30) }),
+        State::Refused(Refused { at: after_noon(101), reason: reason("denied", "User is not authorized") }),
+        State::Queued(Queued),
+        State::Sending(Sending { since: after_noon(303), attempt: 2, lost: Some(after_noon(301)) }),
+        State::Unknown(Unknown { attempts: 3, lost: after_noon(401), reason: reason("replyLost", "time-out") }),
+        State::InProgress(InProgress { invalidation: id("I6"), created: after_noon(501) }),
+        State::Accepted(Accepted { invalidation: id("I7"), created: after_noon(601) }),
+    ];
+    let sent =
+        [&["/index.html", "/images/*"][..], &["/a"], &["/a"], &["#product:tv"], &["/b%20c"], &["/d?e=f"], &["/*"]];
+    let (count, _) = store.submissions(0, 100).await.unwrap();
+    assert_eq!(count, 7);
+    for (number, (state, sent)) in (1..).zip(states.into_iter().zip(sent)) {
+        let submission = store.submission(SubmissionId(number)).await.unwrap().expect("it is there");
+        assert_eq!(submission.state, state, "{number}");
+        assert_eq!(submission.order.batch.items(), items(sent.iter().copied()), "{number}");
+        assert_eq!(submission.order.reference.as_str(), format!("spring-{number}"));
+        assert_eq!((&*submission.connection, &submission.account), ("c1", &account));
+        assert_eq!(submission.asked, after_noon((number - 1) * 100));
+        assert_eq!(submission.replaces, (number == 3).then_some(SubmissionId(2)));
+        let tenant = Target::Tenant(TenantId::new("dt_1"));
+        assert_eq!(submission.order.target, if number == 4 { tenant } else { shop.clone() });
+    }
+    let history = store.history(SubmissionId(1)).await.unwrap();
+    let states: Vec<_> = history.iter().map(|step| step.state).collect();
+    assert_eq!(states, ["queued", "sending", "inProgress", "completed"]);
+    let unsettled = store.unsettled_submissions().await.unwrap();
+    assert_eq!(unsettled.iter().map(|it| it.id.0).collect::<Vec<_>>(), [3, 4, 5, 6]);
+
+    let kept = store.kept_invalidations(&account, &shop, &[id("I1")]).await.unwrap();
+    assert_eq!(kept[0].items, items(["/index.html", "/images/*"]));
+    let note = Note { nickname: Some("Shop".into()), favourite: true, added: false, opened: Some(NOON) };
+    assert_eq!(store.notes(&account).await.unwrap(), [(DistributionId::new("E1EXAMPLE12345"), note)]);
+}
+
+async fn has_the_notes_of_damage(store: &Store) {
+    let mended = Mended {
+        at: after_noon(1_200),
+        set_aside: Some("/data/damaged/2026-11-22T122000Z/housekeeper.db".to_owned()),
+        restored_from: Some(after_noon(650)),
+    };
+    assert_eq!(store.mended().await.unwrap(), Some(mended));
+    assert_eq!(store.restored_through().await.unwrap(), Some(SubmissionId(7)));
+}
+
+#[tokio::test]
+async fn a_backup_of_every_schema_can_be_restored() {
+    for migration in MIGRATIONS.iter() {
+        let folder = folder_of(migration.version).await;
+        let backups = folder.path().join("backups");
+        std::fs::create_dir(&backups).unwrap();
+        std::fs::rename(folder.path().join(FILE), backups.join("000001-2026-11-22T120000Z.db")).unwrap();
+        let store = Store::open_at(folder.path(), after_noon(60)).await.unwrap();
+        has_the_data_of_the_first(&store).await;
+        assert_eq!(store.mended().await.unwrap().unwrap().restored_from, Some(NOON));
+        assert_eq!(store.restored_through().await.unwrap(), Some(SubmissionId(7)));
+        store.close().await;
+    }
+}

@@ -127,13 +127,11 @@ impl StoreError {
     pub(crate) fn is_about_the_disk(&self) -> bool {
         match self {
             Self::Full { .. } | Self::Disk { .. } | Self::Folder { .. } => true,
-            Self::Open { source, .. } => matches!(trouble(source), Trouble::Full | Trouble::Disk),
-            Self::Migration { source, .. } => match source {
-                MigrateError::Execute(source) | MigrateError::ExecuteMigration(source, _) => {
-                    matches!(trouble(source), Trouble::Full | Trouble::Disk)
-                }
-                _ => false,
-            },
+            Self::Open { source, .. }
+            | Self::Migration {
+                source: MigrateError::Execute(source) | MigrateError::ExecuteMigration(source, _),
+                ..
+            } => matches!(trouble(source), Trouble::Full | Trouble::Disk),
             _ => false,
         }
     }

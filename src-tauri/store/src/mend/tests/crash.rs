@@ -55,7 +55,7 @@ async fn a_log_without_its_file_is_kept() {
 
 #[tokio::test]
 async fn a_file_whose_log_is_missing_is_sound_as_of_its_last_checkpoint() {
-    // SQLite cannot tell, and need not: the older states lead to the same references being sent, never to new ones.
+    // SQLite has no means to tell. What goes out again after this goes out with the references that are stored.
     let data = crashed(2, 3).await;
     std::fs::remove_file(data.path().join("housekeeper.db-wal")).unwrap();
     let store = opened(data.path()).await;

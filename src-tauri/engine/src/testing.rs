@@ -333,6 +333,8 @@ pub(crate) struct Memory {
     history: Mutex<Vec<(SubmissionId, Transition)>>,
     /// Whether writing fails.
     pub(crate) full: Mutex<bool>,
+    /// How long it takes until one hears what is not settled: what changes meanwhile is not in it.
+    pub(crate) hearing: Mutex<Duration>,
     /// The newest submission that came out of a backup.
     pub(crate) restored_through: Mutex<Option<SubmissionId>>,
 }
@@ -414,6 +416,8 @@ impl Records for Memory {
 
     async fn unsettled_submissions(&self) -> Result<Vec<Submission>, Failure> {
         let all = self.submissions.lock().expect("not poisoned").clone();
+        let hearing = *self.hearing.lock().expect("not poisoned");
+        tokio::time::sleep(hearing).await;
         Ok(all.into_iter().filter(|it| !it.state.is_settled()).collect())
     }
 

@@ -33,10 +33,17 @@ impl Housekeeper {
         let this = self.clone();
         tokio::spawn(async move {
             let (account, target) = &key;
-            if let Err(failure) = this.track_until_done(account, target).await {
-                tracing::error!(%target, %failure, "what is in progress is no longer followed");
+            loop {
+                if let Err(failure) = this.track_until_done(account, target).await {
+                    tracing::error!(%target, %failure, "what is in progress is no longer followed");
+                }
+                lock(&this.shared.tracked).remove(&key);
+                // What came into progress after the last look found this task still at work, and left it to it.
+                let left = this.in_flight(account, target).await.unwrap_or_default();
+                if left.is_empty() || !lock(&this.shared.tracked).insert(key.clone()) {
+                    return;
+                }
             }
-            lock(&this.shared.tracked).remove(&key);
         });
     }
 

@@ -97,3 +97,18 @@ async fn a_restart_goes_on_following() {
     assert!(matches!(second.state(submission.id).await, State::Completed(_)));
     assert_eq!(target(), submission.order.target);
 }
+
+#[tokio::test(start_paused = true)]
+async fn what_comes_into_progress_as_its_target_s_tracker_ends_is_followed_too() {
+    let stage = Stage::new();
+    stage.submit().await;
+    stage.cloudfront.complete_all();
+    seconds(5).await;
+    // The next look, after eight seconds, finds nothing; that it does is heard a second later.
+    *stage.records.hearing.lock().expect("not poisoned") = Duration::from_secs(1);
+    tokio::time::sleep(Duration::from_millis(3_500)).await;
+    let late = stage.submit().await.submission;
+    stage.cloudfront.complete_all();
+    seconds(30).await;
+    assert!(matches!(stage.state(late.id).await, State::Completed(_)));
+}

@@ -5,13 +5,20 @@ import type { Finding } from "../../ipc/client";
 import { createInvalidation as text } from "../../messages/createInvalidation";
 import { rules } from "../../messages/rules";
 
-type Props = { finding: Finding; onMend: () => void; onGoToLine: () => void };
+type Props = {
+  finding: Finding;
+  /** How many findings of its rule can be mended together; 0 where that is offered at another line, or not at all. */
+  together: number;
+  onMend: () => void;
+  onMendTogether: () => void;
+  onGoToLine: () => void;
+};
 
 /** A longer replacement than this is not written out beside its button. */
 const LONGEST_SHOWN = 80;
 
 /** One finding: its line, the reason, what mends it, and the source of the rule. */
-export function FindingLine({ finding, onMend, onGoToLine }: Props) {
+export function FindingLine({ finding, together, onMend, onMendTogether, onGoToLine }: Props) {
   const t = useText();
   const { line, severity, subject, becomes, otherLine, fix, source } = finding;
   const rule = rules[finding.rule];
@@ -38,6 +45,15 @@ export function FindingLine({ finding, onMend, onGoToLine }: Props) {
             {t(rule.fix)}
           </Button>
           {replacement && replacement.length <= LONGEST_SHOWN && <code>{replacement}</code>}
+          {together > 0 && (
+            <Button
+              variant="inline-link"
+              ariaLabel={t(text.fixAllOfRule, { count: together, fix: t(rule.fix) })}
+              onClick={onMendTogether}
+            >
+              {t(text.fixAll, { count: together })}
+            </Button>
+          )}
         </div>
       )}
     </li>

@@ -10,6 +10,7 @@ import type { Finding, Severity } from "../../ipc/client";
 import { createInvalidation as text } from "../../messages/createInvalidation";
 import { FailureAlert } from "../failure/FailureAlert";
 import { FindingLine } from "./FindingLine";
+import { mendedTogether } from "./fixes";
 import type { Checks } from "./useChecks";
 import "./findings.css";
 
@@ -59,6 +60,7 @@ export function Findings({ ref, checks, onMend, onGoToLine, onMore }: Props) {
       {GROUPS.filter(({ severity }) => totals[severity] > 0).map(({ severity, title, hint }) => {
         const count = totals[severity];
         const found = report?.findings.filter((finding) => finding.severity === severity) ?? [];
+        const together = mendedTogether(found);
         return (
           <ExpandableSection
             key={severity}
@@ -75,7 +77,9 @@ export function Findings({ ref, checks, onMend, onGoToLine, onMore }: Props) {
                 <FindingLine
                   key={`${finding.line} ${finding.rule} ${finding.subject}`}
                   finding={finding}
+                  together={together.get(finding)?.length ?? 0}
                   onMend={() => onMend([finding])}
+                  onMendTogether={() => onMend(together.get(finding) ?? [])}
                   onGoToLine={() => onGoToLine(finding.line)}
                 />
               ))}

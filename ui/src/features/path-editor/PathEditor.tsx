@@ -1,11 +1,13 @@
 import FormField from "@cloudscape-design/components/form-field";
-import { type Ref, useImperativeHandle, useMemo, useRef } from "react";
+import { type Ref, useImperativeHandle, useMemo, useRef, useState } from "react";
 import { LinesEditor, type LinesEditorHandle } from "../../common/LinesEditor";
 import { replaceLines } from "../../common/lines";
 import { useText } from "../../common/text";
 import type { Finding } from "../../ipc/client";
 import { createInvalidation as text } from "../../messages/createInvalidation";
 import { Findings } from "./Findings";
+import { FixUndo } from "./FixUndo";
+import { changesOf } from "./fixes";
 import type { Checks } from "./useChecks";
 
 /** What the page around the editor can do to it. */
@@ -22,6 +24,9 @@ type Props = {
   onMoreFindings: () => void;
 };
 
+/** The latest fix: the text before and after it, and how many lines it changed. */
+type Fixed = { before: string; after: string; lines: number };
+
 const ID = "object-paths";
 
 /** The text area for object paths, with what the checks say of each line under it. */
@@ -30,6 +35,7 @@ export function PathEditor({ ref, initialText, readOnly, checks, onText, onMoreF
   const editor = useRef<LinesEditorHandle>(null);
   const findings = useRef<HTMLDivElement>(null);
   const current = useRef(initialText);
+  const [fixed, setFixed] = useState<Fixed | null>(null);
   const report = checks.report;
 
   useImperativeHandle(
@@ -53,8 +59,14 @@ export function PathEditor({ ref, initialText, readOnly, checks, onText, onMoreF
   function mend(found: readonly Finding[]) {
     // The lines may have moved since: the newer report, about to come, has its own fixes.
     if (current.current !== checks.text || readOnly) return;
-    const changes = found.flatMap(({ line, fix }) => (fix ? [{ line, replacement: fix.replacement }] : []));
-    editor.current?.setText(replaceLines(checks.text, changes));
+    const changes = changesOf(found);
+    const after = replaceLines(checks.text, changes);
+    setFixed({ before: checks.text, after, lines: changes.length });
+    put(after);
+  }
+
+  function put(next: string) {
+    editor.current?.setText(next);
     // The button that was pressed goes away with its finding: the keyboard stays at the findings.
     findings.current?.focus();
   }
@@ -73,10 +85,13 @@ export function PathEditor({ ref, initialText, readOnly, checks, onText, onMoreF
           marks={marks}
           onText={(next) => {
             current.current = next;
+            // What is typed after a fix is not to be lost by taking the fix back.
+            setFixed((latest) => (latest?.after === next ? latest : null));
             onText(next);
           }}
         />
       </FormField>
+      {fixed && !readOnly && <FixUndo lines={fixed.lines} onUndo={() => put(fixed.before)} />}
       <Findings
         ref={findings}
         checks={checks}

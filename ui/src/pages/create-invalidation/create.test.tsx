@@ -97,6 +97,36 @@ describe("the checks", () => {
     await waitFor(() => expect(screen.queryByRole("list", { name: "1 error" })).toBeNull());
   });
 
+  it("offer one click for all fixes of a rule, and put the earlier text back on demand", async () => {
+    const finding = (line: number) => ({
+      line,
+      rule: "coveredByWildcard" as const,
+      severity: "warning" as const,
+      subject: "",
+      becomes: null,
+      otherLine: 1,
+      fix: { replacement: [] },
+      source: "",
+    });
+    const check_items = ({ text }: { text: string }) =>
+      text.includes("/a/1") ? report({ warnings: 2, findings: [finding(2), finding(4)] }) : report({});
+    openWindow(PATH, { check_items });
+    const area = await editor();
+    const before = "/a/*\n/a/1\n/b\n/a/2";
+    type(area, before);
+    fireEvent.click(await screen.findByRole("button", { name: "Fix all 2: Remove the line" }));
+    expect(area.value).toBe("/a/*\n/b");
+    expect(screen.getByText("2 lines fixed")).toBeTruthy();
+    fireEvent.click(screen.getByRole("button", { name: "Undo the fix" }));
+    expect(area.value).toBe(before);
+    expect(screen.queryByRole("button", { name: "Undo the fix" })).toBeNull();
+
+    fireEvent.click(await screen.findByRole("button", { name: "Remove the line, line 4" }));
+    expect(screen.getByText("1 line fixed")).toBeTruthy();
+    type(area, `${area.value}\n/typed`);
+    expect(screen.queryByRole("button", { name: "Undo the fix" })).toBeNull();
+  });
+
   it("say how many findings are not shown", async () => {
     const findings = [
       {

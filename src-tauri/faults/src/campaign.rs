@@ -17,7 +17,7 @@ pub use kills::Kills;
 pub use oracle::Verdict;
 pub use table::table;
 
-use crate::Tally;
+use crate::{Tally, note};
 use run::Report;
 
 /// What a campaign does.
@@ -102,6 +102,10 @@ pub async fn run(settings: &Settings) -> Result<Totals> {
         totals.add(report?);
         bar.set_message(totals.so_far());
         bar.inc(1);
+        // Into a file or a log goes a line now and then.
+        if bar.is_hidden() && totals.runs.is_multiple_of(settings.runs.div_ceil(20)) {
+            note(&format!("{} of {} runs: {}", totals.runs, settings.runs, totals.so_far()));
+        }
     }
     bar.finish_and_clear();
     totals.time = begun.elapsed();

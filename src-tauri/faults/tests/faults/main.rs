@@ -4,6 +4,7 @@
 
 mod campaign;
 mod kinds;
+mod ministack;
 
 /// The program whose processes a test starts.
 fn program() -> &'static std::path::Path {

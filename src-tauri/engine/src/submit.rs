@@ -1,4 +1,4 @@
-//! Store an order, send it, and settle it when a reply is lost.
+//! Store an order, and send it.
 //!
 //! The order of things is the promise: the caller reference is minted once and stored with its items; that an attempt
 //! begins is stored before its first byte leaves; how it ended is stored before anybody is told. So a crash at any
@@ -10,20 +10,15 @@ use std::time::Duration;
 use domain::checks::Severity;
 use domain::submission::{InProgress, Order, Outcome, Queued, State, Submission, SubmissionId};
 use domain::{AccountKey, Batch, CallerReference, Invalidation, Target};
-use jiff::{SignedDuration, Timestamp};
+use jiff::SignedDuration;
 
 use crate::age::younger;
-use crate::housekeeper::{Open, lock};
+use crate::housekeeper::Open;
 use crate::ports::NewSubmission;
 use crate::{Change, ConnectionId, Failure, Housekeeper};
 
 mod later;
-
-use later::waits;
-
-/// How long the same reference is repeated by itself after a lost reply. How long CloudFront remembers one is not
-/// documented; after a day it is looked for first, and then the person decides.
-const REPEAT_FOR: SignedDuration = SignedDuration::from_hours(24);
+mod settle;
 
 /// The waits between two attempts after a lost reply; the last one repeats.
 const WAITS: [Duration; 6] = [
@@ -38,9 +33,6 @@ const WAITS: [Duration; 6] = [
 /// How long what was never attempted goes out by itself at the next start. Older than that, the edition that it was
 /// for may be history: the person sends it from Activity, or leaves it.
 const SEND_BY_ITSELF: SignedDuration = SignedDuration::from_hours(12);
-
-/// How far before the first attempt a look-up goes back: clocks differ.
-const LOOK_BACK: SignedDuration = SignedDuration::from_mins(30);
 
 /// What came of an attempt: where the submission stands, and the failure where the attempt was refused or lost.
 #[derive(Clone, Debug)]
@@ -185,90 +177,6 @@ impl Housekeeper {
             invalidation: invalidation.id,
             created: invalidation.created,
         }
-    }
-
-    /// Looks through the target's invalidations, back to before the first attempt, for one with the submission's
-    /// reference and its items in order. `None` only after a complete look.
-    async fn look_up(&self, open: &Open, submission: &Submission) -> Result<Option<Invalidation>, Failure> {
-        let order = &submission.order;
-        let back_to = self.not_taken_before(submission).await?;
-        let mut after: Option<String> = None;
-        loop {
-            let page = open.door.cloudfront.invalidations(&order.target, after.as_deref(), 100).await?;
-            let ids: Vec<_> = page.rows.iter().map(|summary| summary.id.clone()).collect();
-            let mut kept = self.kept(open, &order.target, &ids).await?;
-            for summary in &page.rows {
-                if summary.created < back_to {
-                    return Ok(None);
-                }
-                let invalidation = match kept.remove(&summary.id) {
-                    Some(kept) => kept,
-                    None => self.read(open, &order.target, &summary.id).await?,
-                };
-                if invalidation.reference == order.reference.as_str() && invalidation.items == order.batch.items() {
-                    return Ok(Some(Invalidation { status: summary.status.clone(), ..invalidation }));
-                }
-            }
-            if page.next.is_none() || page.next == after {
-                return Ok(None);
-            }
-            after = page.next;
-        }
-    }
-
-    /// A time, by CloudFront's clock, before which it cannot have taken the submission.
-    ///
-    /// AWS refuses what is signed more than minutes away from its own time (IAM User Guide, "Elements of an AWS API
-    /// request signature"), so at every attempt that was taken this clock was right, and each attempt's time is in the
-    /// history. The times before and after it may be wrong in both directions, so the earliest of all counts: a look
-    /// that goes back too far costs calls, one that does not go back far enough would say of what was taken that it was not.
-    async fn not_taken_before(&self, submission: &Submission) -> Result<Timestamp, Failure> {
-        let history = self.world.records.history(submission.id).await?;
-        let earliest = history.iter().map(|step| step.at).fold(submission.asked.min(self.now()), Timestamp::min);
-        Ok(earliest.checked_sub(LOOK_BACK).unwrap_or(Timestamp::MIN))
-    }
-
-    /// Repeats the reference until an answer comes, at most one such task for each submission.
-    pub(crate) fn settle(&self, id: SubmissionId) {
-        if !lock(&self.shared.settling).insert(id) {
-            return;
-        }
-        let this = self.clone();
-        tokio::spawn(async move {
-            if let Err(failure) = this.settle_until_known(id).await {
-                tracing::error!(submission = id.0, %failure, "an unknown submission could not be settled");
-            }
-            lock(&this.shared.settling).remove(&id);
-        });
-    }
-
-    async fn settle_until_known(&self, id: SubmissionId) -> Result<(), Failure> {
-        let begun = tokio::time::Instant::now();
-        for wait in waits() {
-            self.wait(wait).await;
-            let mut submission = self.submission_of(id).await?;
-            let State::Unknown(unknown) = submission.state.clone() else { return Ok(()) };
-            // By both clocks: the wall's may have been set back since.
-            if !younger(unknown.lost, self.now(), REPEAT_FOR) || begun.elapsed() >= REPEAT_FOR.unsigned_abs() {
-                let open = self.open_for(&submission).await?;
-                if let Some(found) = self.look_up(&open, &submission).await? {
-                    let state = unknown.found(found.id, found.created);
-                    self.move_to(&mut submission, State::InProgress(state)).await?;
-                    self.track(&submission);
-                }
-                return Ok(());
-            }
-            let attempted = self.attempt(id).await?;
-            match attempted.submission.state {
-                State::Unknown(_) => {}
-                State::InProgress(_) => {
-                    self.track(&attempted.submission);
-                    return Ok(());
-                }
-                _ => return Ok(()),
-            }
-        }
-        Ok(())
     }
 
     /// Takes up what was under way when the app ended: an attempt that was cut short is unknown, and is settled; what

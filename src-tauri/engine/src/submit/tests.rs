@@ -188,3 +188,16 @@ async fn one_account_sends_one_at_a_time() {
     futures::future::join3(stage.submit(), stage.submit(), stage.submit()).await;
     assert!(began.elapsed() >= Duration::from_secs(30), "one after another: {:?}", began.elapsed());
 }
+
+#[tokio::test(start_paused = true)]
+async fn records_that_fail_for_a_while_do_not_end_the_settling() {
+    let stage = Stage::new();
+    stage.cloudfront.then([Next::TakeAndLoseReply]);
+    let unknown = stage.submit().await.submission;
+    *stage.records.full.lock().expect("not poisoned") = true;
+    a_minute().await;
+    assert_eq!(stage.cloudfront.orders().len(), 1, "what cannot be stored is not sent");
+    *stage.records.full.lock().expect("not poisoned") = false;
+    tokio::time::sleep(Duration::from_secs(10 * 60)).await;
+    assert!(matches!(stage.state(unknown.id).await, State::InProgress(_)));
+}

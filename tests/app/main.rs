@@ -1,3 +1,4 @@
 //! The app package's own tests: what only the whole of it can show.
 
 mod bindings;
+mod manifests;

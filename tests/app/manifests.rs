@@ -1,0 +1,37 @@
+//! The manifests draw the architecture: a crate that must stay pure names no other crates than these.
+
+use std::path::Path;
+
+/// The names under `[dependencies]` of a crate of this workspace, sorted.
+fn dependencies(krate: &str) -> Vec<String> {
+    let manifest = Path::new(env!("CARGO_MANIFEST_DIR")).join("src-tauri").join(krate).join("Cargo.toml");
+    let manifest = std::fs::read_to_string(manifest).expect("the crate has a manifest");
+    let (_, after) = manifest.split_once("[dependencies]").expect("it has dependencies");
+    let section = after.split("\n[").next().unwrap_or_default();
+    let name = |line: &str| line.split(['.', '=', ' ']).next().unwrap_or_default().to_owned();
+    let mut names: Vec<_> = section.lines().filter(|line| line.contains('=')).map(name).collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn the_domain_has_no_io_no_clock_and_no_tokio() {
+    assert_eq!(dependencies("domain"), ["hashbrown", "idna", "jiff", "percent-encoding", "serde", "thiserror"]);
+}
+
+#[test]
+fn the_engine_names_no_aws_no_tauri_no_sql_and_no_keychain() {
+    let allowed = ["async-trait", "domain", "futures", "jiff", "secrecy", "serde", "thiserror", "tokio", "tracing"]
+        .map(str::to_owned);
+    assert_eq!(dependencies("engine"), allowed);
+}
+
+#[test]
+fn the_adapters_do_not_know_each_other() {
+    let adapters = ["cloudfront", "practice", "signin", "store", "vault"];
+    for adapter in adapters {
+        let known: Vec<_> =
+            dependencies(adapter).into_iter().filter(|name| adapters.contains(&name.as_str())).collect();
+        assert!(known.is_empty(), "{adapter} depends on {known:?}");
+    }
+}

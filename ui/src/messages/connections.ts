@@ -45,6 +45,11 @@ export const connections = defineMessages({
     id: "connections.checkNoListing",
     defaultMessage: "The distributions cannot be listed: {reason}. You can still add one by its ID.",
   },
+  checkNothing: {
+    id: "connections.checkNothing",
+    defaultMessage:
+      "AWS said neither who you are nor what you may list: {reason}. You can still add a distribution by its ID.",
+  },
   save: { id: "connections.save", defaultMessage: "Save connection" },
   nameHint: {
     id: "connections.nameHint",

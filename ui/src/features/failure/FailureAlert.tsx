@@ -28,6 +28,12 @@ type Props = {
   ref?: Ref<{ focus(): void }>;
 };
 
+/**
+ * Failures whose detail this app wrote itself, as a sentence that names the profile, the file or the disk: it says more
+ * than the general one, so it stands in the open.
+ */
+const OWN_WORDS: ReadonlySet<string> = new Set(["noCredentials", "records"]);
+
 /** A failure as a sentence: what happened, what to do, and behind it what the other side said. */
 export function FailureAlert({
   error,
@@ -43,6 +49,7 @@ export function FailureAlert({
   const t = useText();
   const failure = HousekeeperError.from(error);
   const sentence = errors[failure.code] ?? errors.unexpected;
+  const ownWords = failure.detail !== "" && OWN_WORDS.has(failure.code);
   const place = useRef<HTMLDivElement>(null);
   useImperativeHandle(ref, () => ({ focus: () => place.current?.focus() }), []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new error takes the focus anew.
@@ -62,6 +69,7 @@ export function FailureAlert({
             {title && !own && <>{t(sentence.happened)}. </>}
             {own ?? t(sentence.todo)} {children}
           </div>
+          {ownWords && <div className="failure-detail">{failure.detail}</div>}
           {failure.action && (
             <div>
               <b>{t(common.missingAction)}</b> <code>{failure.action}</code>
@@ -74,7 +82,7 @@ export function FailureAlert({
             </div>
           )}
           {failure.policy && <Policy json={failure.policy} />}
-          {failure.detail && (
+          {failure.detail && !ownWords && (
             <ExpandableSection headerText={t(common.details)} variant="footer">
               <Box variant="code">
                 <span className="failure-detail">{failure.detail}</span>

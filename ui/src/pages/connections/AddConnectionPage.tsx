@@ -113,6 +113,10 @@ function useSummary(): (check: ConnectionCheck) => string {
   const t = useText();
   return ({ identity, identityError, listingError }) => {
     const reason = (code: keyof typeof errors) => t((errors[code] ?? errors.unexpected).happened);
+    // One cause is told once.
+    if (identityError && identityError.code === listingError?.code) {
+      return t(text.checkNothing, { reason: reason(identityError.code) });
+    }
     const who = identity
       ? t(text.checkIdentity, { arn: identity.arn, account: identity.account })
       : t(text.checkNoIdentity, { reason: reason(identityError?.code ?? "unexpected") });

@@ -1,5 +1,6 @@
 //! Programs beside the test, which end with it.
 
+use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
 use std::process::{Child, Command, Stdio};
@@ -39,6 +40,13 @@ impl Running {
         Self(child)
     }
 
+    /// The programs that it started itself, and that still run.
+    pub fn children(&self) -> Vec<Offspring> {
+        let numbers =
+            fs::read_dir("/proc").unwrap().flatten().filter_map(|entry| entry.file_name().to_str()?.parse().ok());
+        numbers.map(Offspring).filter(|child| child.parent() == Some(self.0.id())).collect()
+    }
+
     /// Whether it still runs.
     pub fn is_running(&mut self) -> bool {
         self.0.try_wait().is_ok_and(|status| status.is_none())
@@ -50,6 +58,34 @@ impl Drop for Running {
         // It may have ended by itself.
         let _ = self.0.kill();
         let _ = self.0.wait();
+    }
+}
+
+/// A program that another one started, by its number.
+#[derive(Clone, Copy, Debug)]
+pub struct Offspring(u32);
+
+impl Offspring {
+    /// Whether it is gone; one that nobody has waited for yet is.
+    pub fn is_gone(self) -> bool {
+        self.stat().is_none_or(|(state, _)| state == "Z")
+    }
+
+    /// Ends it at once.
+    pub fn kill(self) {
+        // It may have ended by itself.
+        let _ = Command::new("kill").args(["-KILL", &self.0.to_string()]).stderr(Stdio::null()).status();
+    }
+
+    fn parent(self) -> Option<u32> {
+        self.stat().map(|(_, parent)| parent)
+    }
+
+    /// Its state and its parent, as proc(5) has them behind the name, which may hold anything but ends in the last `)`.
+    fn stat(self) -> Option<(String, u32)> {
+        let stat = fs::read_to_string(format!("/proc/{}/stat", self.0)).ok()?;
+        let mut fields = stat.rsplit_once(')')?.1.split_whitespace();
+        Some((fields.next()?.to_owned(), fields.next()?.parse().ok()?))
     }
 }
 

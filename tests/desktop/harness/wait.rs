@@ -19,8 +19,13 @@ pub fn until<T>(missing: impl Fn() -> String, look: impl FnMut() -> Option<T>) -
 }
 
 /// Looks until there is an answer; none when there is none in time.
-pub fn in_time<T>(mut look: impl FnMut() -> Option<T>) -> Option<T> {
-    let deadline = Instant::now() + PATIENCE;
+pub fn in_time<T>(look: impl FnMut() -> Option<T>) -> Option<T> {
+    within(PATIENCE, look)
+}
+
+/// Looks for so long until there is an answer.
+pub fn within<T>(patience: Duration, mut look: impl FnMut() -> Option<T>) -> Option<T> {
+    let deadline = Instant::now() + patience;
     loop {
         let answer = look();
         if answer.is_some() || Instant::now() > deadline {

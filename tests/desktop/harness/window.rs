@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::time::Duration;
 
 use fantoccini::error::CmdError;
 use fantoccini::{Client, ClientBuilder};
@@ -10,19 +11,22 @@ use serde_json::{Value, json};
 use tokio::runtime::Runtime;
 
 use super::process::{Running, free_port, wait_until_listening};
-use super::wait::until;
+use super::wait::{PATIENCE, until, within};
 use super::{Query, Workstation};
 
 /// Role and name queries as screen readers would see them: a library of the pages' own tests.
 const TESTING_LIBRARY: &str =
     concat!(env!("CARGO_MANIFEST_DIR"), "/ui/node_modules/@testing-library/dom/dist/@testing-library/dom.umd.min.js");
 
+/// How long the program may take to end by itself; what was on its way to the disk is there long before.
+const TIME_TO_END: Duration = Duration::from_secs(5);
+
 /// The opened window. It closes with this value; if the test panicked, it first leaves a picture and the logs.
 pub struct Window {
     /// Taken when the window closes.
     client: Option<Client>,
     runtime: Runtime,
-    _driver: Running,
+    driver: Running,
     evidence: Evidence,
 }
 
@@ -48,15 +52,21 @@ impl Window {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         let program = json!({ "binary": env!("CARGO_BIN_EXE_housekeeper"), "args": [] });
         let capabilities = [("webkitgtk:browserOptions".to_owned(), program)].into_iter().collect();
+        let address = format!("http://127.0.0.1:{port}");
+        let connecting = async {
+            let mut builder = ClientBuilder::new(HttpConnector::new());
+            let connect = builder.capabilities(capabilities).connect(&address);
+            // A program that ends at once, or shows an older window instead, never opens a session.
+            tokio::time::timeout(PATIENCE, connect)
+                .await
+                .map_err(|_| "the program opened no window".to_owned())?
+                .map_err(|error| error.to_string())
+        };
         let client = runtime
-            .block_on(
-                ClientBuilder::new(HttpConnector::new())
-                    .capabilities(capabilities)
-                    .connect(&format!("http://127.0.0.1:{port}")),
-            )
+            .block_on(connecting)
             .unwrap_or_else(|error| panic!("the window does not open: {error}\n{}", printed(&station.log())));
         let evidence = Evidence { printed: station.log(), data: station.data() };
-        let window = Self { client: Some(client), runtime, _driver: driver, evidence };
+        let window = Self { client: Some(client), runtime, driver, evidence };
         window.link("Distributions").wait();
         window
     }
@@ -171,9 +181,16 @@ impl Window {
     }
 
     fn shut(&mut self) {
-        if let Some(client) = self.client.take() {
-            // It may have crashed; then it is closed already.
-            let _ = self.runtime.block_on(client.close());
+        let Some(client) = self.client.take() else { return };
+        let program = self.driver.children();
+        // It may have crashed; then it is closed already.
+        let _ = self.runtime.block_on(client.close());
+        // The driver ends the program a moment after it has answered. Killed before that, it would leave it running, and
+        // the next start on the same records would only bring that one to the front.
+        let gone = || program.iter().all(|program| program.is_gone()).then_some(());
+        if within(TIME_TO_END, gone).is_none() {
+            program.iter().for_each(|program| program.kill());
+            within(TIME_TO_END, gone);
         }
     }
 

@@ -26,7 +26,9 @@ pub fn build() -> Result<PathBuf> {
 pub fn program() -> Result<PathBuf> {
     pages()?;
     say::note("Building the window");
-    cmd(files::cargo(), ["build", "--package", "housekeeper", "--bin", "housekeeper"])
+    // With the whole workspace's choice of features, as the tests are built: with the app's own alone, one would compile
+    // again what the other had compiled.
+    cmd(files::cargo(), ["build", "--workspace", "--bin", "housekeeper"])
         .dir(files::root())
         .stdout_to_stderr()
         .run()

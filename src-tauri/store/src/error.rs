@@ -119,7 +119,9 @@ impl StoreError {
             Trouble::Full => Self::Full { doing },
             Trouble::Disk => Self::Disk { doing, source },
             Trouble::Damaged => Self::Broken { doing, source },
-            Trouble::ReadOnly | Trouble::Statement | Trouble::Other => Self::Statement { doing, source },
+            Trouble::ReadOnly | Trouble::Statement | Trouble::Busy | Trouble::Other => {
+                Self::Statement { doing, source }
+            }
         }
     }
 
@@ -162,7 +164,9 @@ pub(crate) enum Trouble {
     ReadOnly,
     /// SQLITE_ERROR: the statement does not fit the tables.
     Statement,
-    /// Everything else, such as a lock or a missing permission.
+    /// SQLITE_BUSY: somebody else is at the file.
+    Busy,
+    /// Everything else, such as a missing permission.
     Other,
 }
 
@@ -176,6 +180,7 @@ pub(crate) fn trouble(error: &sqlx::Error) -> Trouble {
         Some(11 | 26) => Trouble::Damaged,
         Some(8) => Trouble::ReadOnly,
         Some(1) => Trouble::Statement,
+        Some(5) => Trouble::Busy,
         _ => Trouble::Other,
     }
 }

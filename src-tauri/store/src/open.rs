@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 use sqlx::SqlitePool;
@@ -11,6 +11,7 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, S
 
 use crate::backups::{self, Keeper};
 use crate::disk::{self, make_file, make_folder};
+use crate::error::{Trouble, trouble};
 use crate::sound::{self, Condition, READ_WHOLE};
 use crate::{Store, StoreError, mend};
 
@@ -20,6 +21,9 @@ pub(crate) const FILE: &str = "housekeeper.db";
 /// How long a statement waits for another that is writing. Each of ours takes milliseconds, so whoever waits this long
 /// waits for something else: a copy of the app that hangs, a backup that holds the file.
 pub(crate) const BUSY: Duration = Duration::from_secs(10);
+
+/// The pause between two tries to open a file that another copy is just making.
+const PAUSE: Duration = Duration::from_millis(10);
 
 /// How many connections: one writes at any time, the others read beside it.
 const CONNECTIONS: u32 = 4;
@@ -116,7 +120,7 @@ impl Store {
             .pragma("fullfsync", "ON")
             .foreign_keys(true)
             .busy_timeout(BUSY);
-        let pool = match pool.connect_with(options).await {
+        let pool = match connect(pool, options).await {
             Ok(pool) => pool,
             Err(source) => return Err(StoreError::Open { path, source }),
         };
@@ -127,6 +131,22 @@ impl Store {
                 pool.close().await;
                 Err(StoreError::Migration { path, source })
             }
+        }
+    }
+}
+
+/// Opens the pool, and waits for whoever is at the file at this moment.
+///
+/// A statement waits by itself, all but the one that makes a new file's journal a write-ahead log: that one is refused
+/// at once while anybody else reads or writes (sqlite.org/wal.html, "Sometimes Queries Return SQLITE_BUSY In WAL Mode").
+async fn connect(pool: SqlitePoolOptions, options: SqliteConnectOptions) -> Result<SqlitePool, sqlx::Error> {
+    let begun = Instant::now();
+    loop {
+        match pool.clone().connect_with(options.clone()).await {
+            Err(error) if trouble(&error) == Trouble::Busy && begun.elapsed() < BUSY => {
+                tokio::time::sleep(PAUSE).await;
+            }
+            answer => return answer,
         }
     }
 }
@@ -154,7 +174,7 @@ mod schemas;
 pub(crate) mod tests {
     #![allow(clippy::unwrap_used)]
 
-    use sqlx::AssertSqlSafe;
+    use sqlx::{AssertSqlSafe, ConnectOptions};
 
     use super::*;
 
@@ -260,6 +280,21 @@ pub(crate) mod tests {
         std::fs::write(&in_the_way, "").unwrap();
         let error = Store::open(&in_the_way.join("data")).await.unwrap_err();
         assert!(error.to_string().contains(&*in_the_way.to_string_lossy()), "{error}");
+    }
+
+    #[tokio::test]
+    async fn a_file_that_another_copy_is_just_making_is_waited_for() {
+        let folder = tempfile::tempdir().unwrap();
+        // As a new file is before its journal is a write-ahead log, with somebody reading it.
+        let options = SqliteConnectOptions::new().filename(folder.path().join(FILE)).create_if_missing(true);
+        let mut other = options.journal_mode(SqliteJournalMode::Delete).connect().await.unwrap();
+        sqlx::raw_sql("CREATE TABLE t (a INTEGER) STRICT; BEGIN; SELECT * FROM t;").execute(&mut other).await.unwrap();
+
+        let mut opening = std::pin::pin!(Store::open(folder.path()));
+        let early = tokio::time::timeout(10 * PAUSE, &mut opening).await;
+        assert!(early.is_err(), "it did not wait: {early:?}");
+        sqlx::raw_sql("COMMIT").execute(&mut other).await.unwrap();
+        opening.await.unwrap();
     }
 
     #[tokio::test(flavor = "multi_thread")]

@@ -24,12 +24,12 @@ use jiff::Timestamp;
 use practice::Practice;
 use signin::SignIn;
 use store::Store;
-use tauri::Manager;
+use tauri::{Manager, WindowEvent};
 use tauri_specta::Event;
 use tokio::sync::broadcast::error::RecvError;
 use vault::Keychain;
 
-use commands::{AboutApp, Changed};
+use commands::{AboutApp, Changed, ask_before_closing};
 use one_copy::{OneCopy, Start};
 
 pub use commands::export_bindings;
@@ -92,6 +92,13 @@ pub fn run() {
             }
             Ok(())
         })
+        .on_window_event(|window, event| {
+            if let WindowEvent::CloseRequested { api, .. } = event
+                && ask_before_closing(window)
+            {
+                api.prevent_close();
+            }
+        })
         .run(tauri::generate_context!());
     if let Err(error) = app {
         tracing::error!(%error, "the window could not be opened");
@@ -153,15 +160,15 @@ fn show_the_window(app: &tauri::AppHandle) {
 
 /// Passes every change of the engine on to the window.
 fn tell_the_window(app: tauri::AppHandle, house: &Housekeeper) {
-    let mut changes = house.changes();
+    let (house, mut changes) = (house.clone(), house.changes());
     tauri::async_runtime::spawn(async move {
         loop {
             let changed = match changes.recv().await {
-                Ok(change) => Changed::from(change),
-                Err(RecvError::Lagged(_)) => Changed::Everything,
+                Ok(change) => Changed::of(&house, change).await,
+                Err(RecvError::Lagged(_)) => Some(Changed::Everything),
                 Err(RecvError::Closed) => return,
             };
-            if let Err(error) = changed.emit(&app) {
+            if let Some(Err(error)) = changed.map(|changed| changed.emit(&app)) {
                 tracing::warn!(%error, "the window was not told of a change");
             }
         }

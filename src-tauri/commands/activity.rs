@@ -1,13 +1,14 @@
-//! What this app sent.
+//! What this app sent, and what waits to be sent.
 
 use domain::submission::{State, Submission, SubmissionId};
-use engine::Housekeeper;
+use engine::{Housekeeper, Standing};
 use serde::Serialize;
 use specta::Type;
 
 use super::error::WireReason;
+use super::queue::Waits;
 use super::target::WireTarget;
-use super::{Answer, create};
+use super::{Answer, WireError};
 
 /// How many items of a submission its row shows.
 const PREVIEWED: usize = 3;
@@ -17,6 +18,12 @@ const PREVIEWED: usize = 3;
 #[serde(rename_all = "camelCase")]
 pub struct SubmissionRow {
     id: i64,
+    /// The run it belongs to: everything of one click.
+    run: i64,
+    /// Which part of its run it is, from 1.
+    part: u32,
+    /// How many parts the run has.
+    parts: u32,
     connection: String,
     /// `null` where the connection was removed since.
     connection_name: Option<String>,
@@ -31,21 +38,63 @@ pub struct SubmissionRow {
     tags: u32,
     first: Vec<String>,
     state: SubmissionState,
-    /// The refused submission that it stands in for.
+    /// The submission that it stands in for, which was refused or withdrawn in part.
     replaces: Option<i64>,
+    /// Whether others stand in for it.
+    is_replaced: bool,
+    /// Whether Undo takes it back.
+    can_undo: bool,
+    /// Whether it can be let go at once.
+    can_send_now: bool,
 }
 
 /// Where a submission stands.
 #[derive(Clone, Debug, Serialize, Type)]
 #[serde(tag = "kind", rename_all = "camelCase")]
 pub enum SubmissionState {
-    Queued,
-    Sending { since: String, attempt: u32 },
-    InProgress { invalidation: String, created: String },
-    Accepted { invalidation: String, created: String },
-    Completed { invalidation: String, created: String, seen: String },
-    Refused { at: String, reason: WireReason },
-    Unknown { attempts: u32, lost: String, reason: WireReason },
+    /// In its time to be undone. Where that does not go on by itself, because the app ended or the computer slept in it,
+    /// the person is asked.
+    Waiting {
+        until: String,
+        counting: bool,
+    },
+    /// `reason`: why it was put off, where it was attempted and not taken.
+    Queued {
+        reason: Option<WireReason>,
+        waits: Waits,
+    },
+    Sending {
+        since: String,
+        attempt: u32,
+    },
+    /// `expected`: about when it is done, as this account's history tells.
+    InProgress {
+        invalidation: String,
+        created: String,
+        expected: String,
+    },
+    Accepted {
+        invalidation: String,
+        created: String,
+    },
+    Completed {
+        invalidation: String,
+        created: String,
+        seen: String,
+    },
+    Refused {
+        at: String,
+        reason: WireReason,
+    },
+    Unknown {
+        attempts: u32,
+        lost: String,
+        reason: WireReason,
+    },
+    /// Taken back before it was taken; nothing was invalidated.
+    Withdrawn {
+        at: String,
+    },
 }
 
 /// A page of the activity.
@@ -76,16 +125,12 @@ pub struct Step {
     reason: Option<WireReason>,
 }
 
-/// What this app sent, what is not settled first, then the newest.
+/// What this app sent: what is not settled first, in the order of the queue, then the newest.
 #[tauri::command]
 #[specta::specta]
 pub async fn activity(house: tauri::State<'_, Housekeeper>, offset: u32, limit: u32) -> Answer<ActivityPage> {
     let (total, submissions) = house.activity(offset, limit).await?;
-    let mut rows = Vec::with_capacity(submissions.len());
-    for submission in submissions {
-        rows.push(SubmissionRow::of(&house, submission).await);
-    }
-    Ok(ActivityPage { total, rows })
+    Ok(ActivityPage { total, rows: SubmissionRow::all(&house, submissions).await? })
 }
 
 /// One submission.
@@ -100,7 +145,7 @@ pub async fn submission(house: tauri::State<'_, Housekeeper>, id: i64) -> Answer
         reason: transition.reason.map(WireReason::from),
     };
     Ok(SubmissionDetails {
-        row: SubmissionRow::of(&house, history.submission).await,
+        row: SubmissionRow::of(&house, history.submission).await?,
         items,
         history: history.transitions.into_iter().map(step).collect(),
     })
@@ -111,14 +156,40 @@ pub async fn submission(house: tauri::State<'_, Housekeeper>, id: i64) -> Answer
 #[specta::specta]
 pub async fn retry(house: tauri::State<'_, Housekeeper>, id: i64) -> Answer<SubmissionRow> {
     let attempted = house.retry(SubmissionId(id)).await?;
-    create::answer(&house, attempted).await
+    SubmissionRow::of(&house, attempted.submission).await
+}
+
+/// Why a submission was refused, with what an administrator would grant where a permission is missing.
+#[tauri::command]
+#[specta::specta]
+pub async fn refusal(house: tauri::State<'_, Housekeeper>, id: i64) -> Answer<WireError> {
+    Ok(WireError::of_refused(&house, SubmissionId(id)).await?)
 }
 
 impl SubmissionRow {
-    pub(super) async fn of(house: &Housekeeper, submission: Submission) -> Self {
+    pub(super) async fn of(house: &Housekeeper, submission: Submission) -> Answer<Self> {
+        let mut rows = Self::all(house, vec![submission]).await?;
+        Ok(rows.remove(0))
+    }
+
+    /// As many rows as submissions, in their order.
+    async fn all(house: &Housekeeper, submissions: Vec<Submission>) -> Answer<Vec<Self>> {
+        let standings = house.standings(&submissions).await?;
+        let mut rows = Vec::with_capacity(submissions.len());
+        for (submission, standing) in submissions.into_iter().zip(standings) {
+            rows.push(Self::with(house, submission, standing).await);
+        }
+        Ok(rows)
+    }
+
+    async fn with(house: &Housekeeper, submission: Submission, standing: Standing) -> Self {
         let batch = &submission.order.batch;
+        let is_waiting = matches!(submission.state, State::Waiting(_));
         Self {
             id: submission.id.0,
+            run: submission.run.0,
+            part: standing.part as u32,
+            parts: standing.parts as u32,
             connection: submission.connection.clone(),
             connection_name: house.connection_name(&submission).await,
             target: WireTarget::from(&submission.order.target),
@@ -131,19 +202,28 @@ impl SubmissionRow {
             tags: batch.tags() as u32,
             first: batch.items().iter().take(PREVIEWED).map(|item| item.as_str().to_owned()).collect(),
             replaces: submission.replaces.map(|id| id.0),
-            state: submission.state.into(),
+            is_replaced: standing.is_replaced,
+            can_undo: is_waiting || matches!(submission.state, State::Queued(_)),
+            can_send_now: is_waiting || standing.waits.as_ref().is_some_and(|waits| waits.is_for_a_decision()),
+            state: SubmissionState::of(submission.state, standing),
         }
     }
 }
 
-impl From<State> for SubmissionState {
-    fn from(state: State) -> Self {
+impl SubmissionState {
+    fn of(state: State, standing: Standing) -> Self {
         match state {
-            State::Queued(_) => Self::Queued,
+            State::Waiting(state) => Self::Waiting { until: state.until.to_string(), counting: standing.is_counting },
+            State::Queued(state) => Self::Queued {
+                reason: state.put_off.map(|put_off| put_off.reason.into()),
+                waits: standing.waits.into(),
+            },
             State::Sending(state) => Self::Sending { since: state.since.to_string(), attempt: state.attempt },
-            State::InProgress(state) => {
-                Self::InProgress { invalidation: state.invalidation.to_string(), created: state.created.to_string() }
-            }
+            State::InProgress(state) => Self::InProgress {
+                invalidation: state.invalidation.to_string(),
+                created: state.created.to_string(),
+                expected: standing.expected.unwrap_or(state.created).to_string(),
+            },
             State::Accepted(state) => {
                 Self::Accepted { invalidation: state.invalidation.to_string(), created: state.created.to_string() }
             }
@@ -156,6 +236,7 @@ impl From<State> for SubmissionState {
             State::Unknown(state) => {
                 Self::Unknown { attempts: state.attempts, lost: state.lost.to_string(), reason: state.reason.into() }
             }
+            State::Withdrawn(state) => Self::Withdrawn { at: state.at.to_string() },
         }
     }
 }

@@ -5,16 +5,15 @@ use std::collections::BTreeMap;
 
 use domain::checks::{Finding, Rule, Severity};
 use domain::cost::{Currency, FREE_ITEMS_A_MONTH};
-use domain::submission::State as SubmissionState;
 use domain::{Item, Target};
-use engine::{Attempted, Checked, ConnectionId, Failure, Housekeeper};
+use engine::{Checked, ConnectionId, Housekeeper};
 use serde::Serialize;
 use specta::Type;
 use tauri::State;
 
+use super::Answer;
 use super::activity::SubmissionRow;
 use super::target::WireTarget;
-use super::{Answer, WireError};
 
 /// What the checks found in an editor's text: counts, and the findings to show.
 #[derive(Clone, Debug, Serialize, Type)]
@@ -166,7 +165,7 @@ pub async fn check_items(
     Ok(CheckReport::of(checked, limit as usize))
 }
 
-/// Stores and sends the lines of an editor. Resolves when the first attempt has ended.
+/// Stores the lines of an editor, to be sent once their time to be undone is over. Resolves when they are stored.
 #[tauri::command]
 #[specta::specta]
 pub async fn submit(
@@ -177,22 +176,8 @@ pub async fn submit(
     name: String,
 ) -> Answer<SubmissionRow> {
     let (connection, target) = (ConnectionId::new(connection), Target::from(target));
-    let attempted = house.submit(&connection, &target, &text, &name).await?;
-    answer(&house, attempted).await
-}
-
-/// A definite refusal is an error, of a submission that stands in Activity; all else is a submission on its way.
-pub(super) async fn answer(house: &Housekeeper, attempted: Attempted) -> Answer<SubmissionRow> {
-    let Attempted { submission, failure } = attempted;
-    match (&submission.state, failure) {
-        (SubmissionState::Refused(_), failure) => {
-            let failure = failure.unwrap_or_else(|| Failure::Unexpected { code: String::new(), detail: String::new() });
-            let identity = house.identity_of(&ConnectionId::new(submission.connection.as_str())).await;
-            let error = WireError::on(failure, &submission.order.target, identity.as_ref());
-            Err(error.of_submission(submission.id))
-        }
-        _ => Ok(SubmissionRow::of(house, submission).await),
-    }
+    let submission = house.submit(&connection, &target, &text, &name).await?;
+    SubmissionRow::of(&house, submission).await
 }
 
 impl CheckReport {

@@ -1,8 +1,8 @@
 //! The one error that crosses to the window.
 
-use domain::submission::{Reason, SubmissionId};
+use domain::submission::{Reason, State, SubmissionId};
 use domain::{Target, permissions};
-use engine::{Failure, Identity};
+use engine::{ConnectionId, Failure, Housekeeper, Identity};
 use serde::Serialize;
 use specta::Type;
 
@@ -122,9 +122,15 @@ impl WireError {
         Self { policy: Some(permissions::least_policy(partition, account, target)), ..error }
     }
 
-    /// The same, of a submission that was stored.
-    pub fn of_submission(self, id: SubmissionId) -> Self {
-        Self { submission: Some(id.0), ..self }
+    /// Why a submission was refused, and what would help.
+    pub(super) async fn of_refused(house: &Housekeeper, id: SubmissionId) -> Result<Self, Failure> {
+        let submission = house.submission(id).await?.submission;
+        let State::Refused(refused) = submission.state else {
+            return Err(Failure::Invalid { detail: format!("submission {} was not refused", id.0) });
+        };
+        let identity = house.identity_of(&ConnectionId::new(submission.connection.as_str())).await;
+        let error = Self::on(Failure::of_reason(refused.reason), &submission.order.target, identity.as_ref());
+        Ok(Self { submission: Some(id.0), ..error })
     }
 }
 

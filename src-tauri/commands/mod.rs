@@ -6,15 +6,21 @@
 mod about;
 mod activity;
 mod changed;
+mod closing;
 mod connections;
 mod create;
 mod distributions;
 mod error;
 mod invalidations;
+mod notify;
+mod queue;
+mod settings;
 mod target;
 
 pub use about::AboutApp;
 pub use changed::Changed;
+pub use closing::CloseAsked;
+pub(crate) use closing::ask_before_closing;
 pub use error::WireError;
 
 use specta_typescript::Typescript;
@@ -30,8 +36,10 @@ pub fn builder() -> Builder<tauri::Wry> {
             about::about,
             about::dismiss_startup_notice,
             activity::activity,
-            activity::submission,
+            activity::refusal,
             activity::retry,
+            activity::submission,
+            closing::answer_close,
             connections::aws_profiles,
             connections::check_connection,
             connections::connections,
@@ -50,8 +58,21 @@ pub fn builder() -> Builder<tauri::Wry> {
             invalidations::invalidation,
             invalidations::invalidations,
             invalidations::object_paths,
+            notify::notify,
+            queue::asks,
+            queue::move_in_queue,
+            queue::pause_queue,
+            queue::queue,
+            queue::resume_queue,
+            queue::run_items,
+            queue::send_now,
+            queue::target_queue,
+            queue::undo,
+            queue::withdraw_items,
+            settings::save_settings,
+            settings::settings,
         ])
-        .events(collect_events![Changed])
+        .events(collect_events![Changed, CloseAsked])
         // One type for both directions: nothing here reads differently than it writes.
         .disable_serde_phases()
         // Counts and row numbers stay far below 2^53.

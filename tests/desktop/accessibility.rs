@@ -1,7 +1,7 @@
 //! axe on each page, in the light and in the dark.
 
 use crate::harness::{Window, Workstation};
-use crate::steps::{BLOG, PARTNERS, REHEARSAL, SITE, begin, create, open_distribution};
+use crate::steps::{BLOG, PARTNERS, REHEARSAL, SITE, begin, create, open_distribution, send};
 
 #[test]
 fn axe_finds_nothing_of_ours_in_the_light() {
@@ -64,8 +64,30 @@ fn walk_through(window: &Window, mut look: impl FnMut(&str)) {
     begin(window, REHEARSAL);
     window.text_area("Add object paths").type_text("/rehearse/denied");
     window.button("Create invalidation").click();
+    window.button("Undo").wait();
+    look("a submission that can be undone");
+    window.button("Send now").click();
     window.wait_for_text("Not sent");
     look("Create invalidation, refused");
+
+    window.go_to("Activity");
+    window.button("Pause queue").click();
+    begin(window, BLOG);
+    window.text_area("Add object paths").type_text("/waits.html");
+    send(window);
+    window.wait_for_text("Waits because the queue is paused");
+    look("a submission that waits");
+    open_distribution(window, BLOG);
+    window.wait_for_text("1 item waits to be sent here");
+    look("a distribution with something waiting");
+    window.go_to("Activity");
+    window.role("list", "Queue").wait();
+    look("Activity, with something waiting");
+    window.button("Resume queue").click();
+
+    window.go_to("Settings");
+    window.field("Time to undo").wait();
+    look("Settings");
 
     window.go_to("Activity");
     window.row_with("/index.html").wait();

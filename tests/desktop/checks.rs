@@ -1,7 +1,7 @@
 //! What the editor says of the lines, live.
 
 use crate::harness::{Workstation, until};
-use crate::steps::{SITE, begin, shown_items, wait_for_details};
+use crate::steps::{SITE, begin, send, shown_items, wait_for_details};
 
 #[test]
 fn a_broken_path_is_refused_with_its_reason_and_mended_at_a_click() {
@@ -23,7 +23,7 @@ fn a_broken_path_is_refused_with_its_reason_and_mended_at_a_click() {
         || format!("the line is not mended: {}", editor.value()),
         || (editor.value() == "/index.html\n/images/*").then_some(()),
     );
-    window.button("Create invalidation").click();
+    send(&window);
     wait_for_details(&window);
     assert_eq!(shown_items(&window), ["/index.html", "/images/*"]);
     window.close();

@@ -1,7 +1,7 @@
 //! Copy to new: the same items once more, as a new invalidation.
 
 use crate::harness::{Workstation, until};
-use crate::steps::{BLOG, create, open_distribution, shown_items, wait_for_details};
+use crate::steps::{BLOG, create, open_distribution, send, shown_items, wait_for_details};
 
 #[test]
 fn the_copied_items_stand_in_the_editor_and_go_out_under_a_new_reference() {
@@ -17,7 +17,7 @@ fn the_copied_items_stand_in_the_editor_and_go_out_under_a_new_reference() {
         || format!("the editor holds {:?}", editor.value()),
         || (editor.value().trim_end() == "/b.html\n/a.html\n/images/*").then_some(()),
     );
-    window.button("Create invalidation").click();
+    send(&window);
     until(
         || "the second one is not shown".to_owned(),
         || {

@@ -4,7 +4,7 @@ use std::io::{Read, Write};
 use std::net::TcpListener;
 
 use crate::harness::{Moto, Window, Workstation};
-use crate::steps::{PRESS, REHEARSAL, SITE, begin, connect_to_moto, save_access_key};
+use crate::steps::{PRESS, REHEARSAL, SITE, begin, connect_to_moto, save_access_key, send};
 
 /// Sends two paths, and expects the refusal with the paths kept.
 #[track_caller]
@@ -12,7 +12,7 @@ fn assert_refused_and_kept(window: &Window, path: &str, sentence: &str) {
     let editor = window.text_area("Add object paths");
     let items = format!("/kept.html\n{path}");
     editor.type_text(&items);
-    window.button("Create invalidation").click();
+    send(window);
     window.wait_for_text(&format!("Not sent: {sentence}"));
     assert_eq!(editor.value(), items, "the paths are still in the editor");
     window.wait_for_text("Your paths are still in the editor.");
@@ -35,15 +35,20 @@ fn a_denied_action_is_named_with_the_policy_that_would_allow_it() {
 }
 
 #[test]
-fn a_full_quota_is_told_as_such() {
+fn a_full_quota_is_waited_for_and_told_as_such() {
     let station = Workstation::start();
     let window = station.open();
     begin(&window, REHEARSAL);
-    assert_refused_and_kept(
-        &window,
-        "/rehearse/too-many-wildcards",
-        "This distribution has too many wildcards in progress",
-    );
+    let editor = window.text_area("Add object paths");
+    editor.type_text("/kept.html\n/rehearse/too-many-wildcards");
+    send(&window);
+    window.wait_for_text("This distribution has too many wildcards in progress");
+    window.wait_for_text("Waits for room");
+
+    // It waits for as long as the person lets it.
+    window.button("Undo").click();
+    window.wait_for_text("Taken back: nothing was sent");
+    assert_eq!(editor.value(), "/kept.html\n/rehearse/too-many-wildcards");
     window.close();
 }
 
@@ -54,7 +59,7 @@ fn a_lost_reply_and_a_malformed_one_are_settled_without_a_second_invalidation() 
     for path in ["/rehearse/lost-reply", "/rehearse/malformed"] {
         begin(&window, REHEARSAL);
         window.text_area("Add object paths").type_text(path);
-        window.button("Create invalidation").click();
+        send(&window);
         window.go_to("Activity");
         window.row_with(path).wait_for_text("Completed");
     }

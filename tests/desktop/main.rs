@@ -9,6 +9,7 @@
 
 mod harness;
 mod steps;
+mod undo;
 
 mod accessibility;
 mod checks;
@@ -18,5 +19,6 @@ mod failures;
 mod keyboard;
 mod moto;
 mod pages;
+mod queue;
 mod restart;
 mod secrets;

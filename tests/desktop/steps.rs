@@ -40,8 +40,15 @@ pub fn begin(window: &Window, distribution: &str) {
 pub fn create(window: &Window, distribution: &str, items: &str) {
     begin(window, distribution);
     window.text_area("Add object paths").type_text(items);
-    window.button("Create invalidation").click();
+    send(window);
     wait_for_details(window);
+}
+
+/// Sends what stands in the editor, without waiting for the time to undo it.
+#[track_caller]
+pub fn send(window: &Window) {
+    window.button("Create invalidation").click();
+    window.button("Send now").click();
 }
 
 /// Waits until the details of one invalidation are shown.

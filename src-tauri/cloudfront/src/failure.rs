@@ -11,11 +11,12 @@ use aws_credential_types::provider::error::CredentialsError;
 use aws_sdk_cloudfront::error::{ProvideErrorMetadata, SdkError};
 use aws_smithy_runtime_api::client::dns::ResolveDnsError;
 use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
+use domain::permissions;
 use engine::Failure;
 
 use crate::call::Call;
 use crate::whole::is_whole;
-use crate::words::{chain, find, refused, tidy};
+use crate::words::{chain, find, tidy};
 
 /// Codes that say the credentials or the signature were not accepted (API, "Common Error Types"; IAM User Guide,
 /// "Troubleshooting AWS Signature Version 4"). A clock that is wrong shows as one of them too.
@@ -157,7 +158,7 @@ where
         "InvalidationBatchAlreadyExists" => Failure::ReferenceUsed { detail },
         "InvalidArgument" if says_reference_used(&detail) => Failure::ReferenceUsed { detail },
         code if DENIED.contains(&code) => {
-            let (action, resource) = refused(&detail);
+            let (action, resource) = permissions::named_in(&detail);
             Failure::Denied { action, resource, detail }
         }
         code if CREDENTIALS.contains(&code) => Failure::CredentialsRejected { detail: format!("{code}: {detail}") },

@@ -74,19 +74,6 @@ pub(crate) fn find<'a, E: Error + 'static>(error: &'a (dyn Error + 'static)) -> 
     None
 }
 
-/// The missing action and the resource it was refused on, where a message of the form `User: ARN is not authorized to
-/// perform: ACTION on resource: ARN because …` names them. No document promises that form, so either may be absent.
-pub(crate) fn refused(message: &str) -> (Option<String>, Option<String>) {
-    let word = |text: &str| {
-        let word = text.split_whitespace().next()?.trim_matches(['"', '\'', ',', ';', '.', '(', ')']);
-        Some(word.to_owned()).filter(|word| !word.is_empty())
-    };
-    let Some((_, after)) = message.split_once("not authorized to perform: ") else { return (None, None) };
-    let Some(action) = word(after) else { return (None, None) };
-    let resource = after.split_once(" on resource: ").and_then(|(_, after)| word(after));
-    (Some(action), resource)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -113,23 +100,5 @@ mod tests {
     #[test]
     fn a_long_message_is_cut_between_characters() {
         assert!(tidy(&"é".repeat(5_000)).len() <= LONGEST);
-    }
-
-    #[test]
-    fn a_refusal_names_its_action_and_resource() {
-        let message = "User: arn:aws:iam::123456789012:user/ann is not authorized to perform: \
-                       cloudfront:CreateInvalidation on resource: arn:aws:cloudfront::123456789012:distribution/E1 \
-                       because no identity-based policy allows the cloudfront:CreateInvalidation action";
-        let (action, resource) = refused(message);
-        assert_eq!(action.as_deref(), Some("cloudfront:CreateInvalidation"));
-        assert_eq!(resource.as_deref(), Some("arn:aws:cloudfront::123456789012:distribution/E1"));
-    }
-
-    #[test]
-    fn a_refusal_in_other_words_is_lived_with() {
-        assert_eq!(refused("Access denied for operation 'AmazonCloudFront: ListDistributions'."), (None, None));
-        assert_eq!(refused("not authorized to perform: "), (None, None));
-        let (action, resource) = refused("You are not authorized to perform: cloudfront:GetInvalidation.");
-        assert_eq!((action.as_deref(), resource), (Some("cloudfront:GetInvalidation"), None));
     }
 }

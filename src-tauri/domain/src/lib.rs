@@ -14,6 +14,7 @@ mod host;
 mod invalidation;
 mod item;
 pub mod permissions;
+pub mod queue;
 pub mod quota;
 pub mod submission;
 mod target;

@@ -51,6 +51,19 @@ pub fn least_policy(partition: &str, account: Option<&str>, target: &Target) -> 
     )
 }
 
+/// The missing action and the resource it was refused on, where a message of the form `User: ARN is not authorized to
+/// perform: ACTION on resource: ARN because …` names them. No document promises that form, so either may be absent.
+pub fn named_in(message: &str) -> (Option<String>, Option<String>) {
+    let word = |text: &str| {
+        let word = text.split_whitespace().next()?.trim_matches(['"', '\'', ',', ';', '.', '(', ')']);
+        Some(word.to_owned()).filter(|word| !word.is_empty())
+    };
+    let Some((_, after)) = message.split_once("not authorized to perform: ") else { return (None, None) };
+    let Some(action) = word(after) else { return (None, None) };
+    let resource = after.split_once(" on resource: ").and_then(|(_, after)| word(after));
+    (Some(action), resource)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -73,5 +86,23 @@ mod tests {
     fn a_strange_id_stays_inside_its_string() {
         let policy = least_policy("aws", None, &Target::Distribution(DistributionId::new(r#"E1","Action":"*\"#)));
         assert!(policy.contains(r#"distribution/E1\",\"Action\":\"*\\""#), "{policy}");
+    }
+
+    #[test]
+    fn a_refusal_names_its_action_and_resource() {
+        let message = "User: arn:aws:iam::123456789012:user/ann is not authorized to perform: \
+                       cloudfront:CreateInvalidation on resource: arn:aws:cloudfront::123456789012:distribution/E1 \
+                       because no identity-based policy allows the cloudfront:CreateInvalidation action";
+        let (action, resource) = named_in(message);
+        assert_eq!(action.as_deref(), Some("cloudfront:CreateInvalidation"));
+        assert_eq!(resource.as_deref(), Some("arn:aws:cloudfront::123456789012:distribution/E1"));
+    }
+
+    #[test]
+    fn a_refusal_in_other_words_is_lived_with() {
+        assert_eq!(named_in("Access denied for operation 'AmazonCloudFront: ListDistributions'."), (None, None));
+        assert_eq!(named_in("not authorized to perform: "), (None, None));
+        let (action, resource) = named_in("You are not authorized to perform: cloudfront:GetInvalidation.");
+        assert_eq!((action.as_deref(), resource), (Some("cloudfront:GetInvalidation"), None));
     }
 }

@@ -4,7 +4,7 @@ use domain::submission::{State, Submission, SubmissionId};
 use domain::{InvalidationId, Target};
 
 use crate::ports::{Mended, Transition};
-use crate::submit::Attempted;
+use crate::submit::{Attempted, Wanted};
 use crate::{ConnectionId, Failure, Housekeeper};
 
 /// A submission with all that happened to it, oldest first.
@@ -17,7 +17,8 @@ pub struct SubmissionHistory {
 }
 
 impl Housekeeper {
-    /// How many submissions there are, and a page of them: those that are not settled first, then the newest.
+    /// How many submissions there are, and a page of them: those that are not settled first, in the order
+    /// of the queue, then the newest.
     pub async fn activity(&self, offset: u32, limit: u32) -> Result<(u32, Vec<Submission>), Failure> {
         self.world.records.submissions(offset, limit).await
     }
@@ -62,25 +63,40 @@ impl Housekeeper {
         connection.ok().map(|connection| connection.name)
     }
 
-    /// Sends once more: the same reference where a reply was lost or nothing was attempted yet, a new submission in
-    /// its place where it was refused.
+    /// Sends once more: the same reference where a reply was lost or nothing was taken yet, a new submission in its place,
+    /// of the same run, where it was refused.
     ///
     /// # Errors
-    /// [`Failure::Invalid`] where it was taken: that would be a second invalidation, which Copy to new makes.
+    /// [`Failure::Invalid`] where it was taken, which Copy to new makes a second one of; or taken back.
     pub async fn retry(&self, id: SubmissionId) -> Result<Attempted, Failure> {
         let submission = self.submission_of(id).await?;
         match &submission.state {
-            State::Queued(_) | State::Unknown(_) => self.send(id).await,
+            State::Unknown(_) => {
+                self.found_a_way(&submission.account);
+                self.send(id).await
+            }
+            State::Waiting(_) | State::Queued(_) => {
+                self.try_again(&submission.account);
+                self.send_now(submission.run).await?;
+                Ok(Attempted { submission: self.submission_of(id).await?, failure: None })
+            }
             State::Refused(_) => {
                 let open = self.open_for(&submission).await?;
-                let order = submission.order;
-                self.store_and_send(&open, &order.target, order.batch, &submission.name, Some(id)).await
+                self.try_again(&submission.account);
+                let Submission { run, name, order, .. } = submission;
+                let items = order.batch.items().to_vec();
+                let instead_of = Some((run, id));
+                let wanted = Wanted { open: &open, target: &order.target, items, name: &name, instead_of };
+                Ok(Attempted { submission: self.store_run(wanted).await?, failure: None })
             }
             State::Sending(_) | State::InProgress(_) | State::Accepted(_) | State::Completed(_) => {
                 Err(Failure::Invalid {
                     detail: "It was already sent. Copy it to a new one to send it again.".to_owned(),
                 })
             }
+            State::Withdrawn(_) => Err(Failure::Invalid {
+                detail: "It was taken back. Copy it to a new one to send it after all.".to_owned(),
+            }),
         }
     }
 }

@@ -7,6 +7,7 @@
 //! clock, which does not jump.
 
 use jiff::{SignedDuration, Timestamp};
+use tokio::time::Instant;
 
 /// How far ahead of now a time may lie and still be of now: clocks are nudged by seconds all the time.
 const NUDGED: SignedDuration = SignedDuration::from_mins(5);
@@ -22,6 +23,34 @@ pub(crate) fn younger(then: Timestamp, now: Timestamp, than: SignedDuration) -> 
     age(then, now).is_some_and(|age| age < than)
 }
 
+/// Both clocks at one moment.
+///
+/// While a computer sleeps its monotonic clock stands still (clock_gettime(2), `CLOCK_MONOTONIC`; Windows counts on) and
+/// the wall's does not: so they tell of a sleep by going apart.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Clocks {
+    wall: Timestamp,
+    monotonic: Instant,
+}
+
+impl Clocks {
+    /// The clocks of now; `wall` is the wall's.
+    pub(crate) fn at(wall: Timestamp) -> Self {
+        Self { wall, monotonic: Instant::now() }
+    }
+
+    /// How far the clocks have gone apart since: the computer slept for so long, or somebody set the wall's.
+    pub(crate) fn apart(self, wall: Timestamp) -> SignedDuration {
+        let gone = SignedDuration::try_from(self.monotonic.elapsed()).unwrap_or(SignedDuration::MAX);
+        wall.duration_since(self.wall).saturating_sub(gone).abs()
+    }
+
+    /// How much time has passed since, by the clock that cannot be set.
+    pub(crate) fn elapsed(self) -> std::time::Duration {
+        self.monotonic.elapsed()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -35,6 +64,17 @@ mod tests {
         assert_eq!(age(NOW + SignedDuration::from_mins(6), NOW), None);
         assert_eq!(age(Timestamp::MAX, Timestamp::MIN), None);
         assert!(age(Timestamp::MIN, Timestamp::MAX).is_some());
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn clocks_that_go_together_are_not_apart() {
+        let clocks = Clocks::at(NOW);
+        tokio::time::advance(std::time::Duration::from_secs(5)).await;
+        let five = SignedDuration::from_secs(5);
+        assert_eq!(clocks.apart(NOW + five), SignedDuration::ZERO);
+        assert_eq!(clocks.apart(NOW + 3 * five), 2 * five, "it slept");
+        assert_eq!(clocks.apart(NOW - five), 2 * five, "somebody set it back");
+        assert_eq!(clocks.elapsed(), five.unsigned_abs());
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! What changed that somebody may be looking at.
 
-use domain::submission::SubmissionId;
+use domain::submission::{RunId, SubmissionId};
 use domain::{InvalidationId, InvalidationStatus, Target};
 
 use crate::ConnectionId;
@@ -23,4 +23,10 @@ pub enum Change {
     },
     /// A connection was saved, removed or put to use.
     Connections,
+    /// The queue was paused, resumed or put in another order, or something in it waits for something else than before.
+    Queue,
+    /// Everything of a run is settled.
+    RunEnded(RunId),
+    /// The person has set something else.
+    Settings,
 }

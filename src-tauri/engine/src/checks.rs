@@ -72,12 +72,14 @@ impl Housekeeper {
         let mut wildcards_in_progress = 0;
         for submission in self.world.records.recent_submissions(&open.account, target, since).await? {
             let in_progress = match submission.state {
-                State::Refused(_) => continue,
+                State::Refused(_) | State::Withdrawn(_) => continue,
                 // The clock was set back since: nobody knows how long ago that was, and it would be called recent for
                 // as long as the clock went back.
                 State::Completed(_) | State::Accepted(_) if age(submission.asked, now).is_none() => continue,
                 State::Completed(_) | State::Accepted(_) => false,
-                State::Queued(_) | State::Sending(_) | State::InProgress(_) | State::Unknown(_) => true,
+                State::Waiting(_) | State::Queued(_) | State::Sending(_) | State::InProgress(_) | State::Unknown(_) => {
+                    true
+                }
             };
             if in_progress {
                 wildcards_in_progress += submission.order.batch.wildcards();

@@ -5,7 +5,8 @@ mod filter;
 use domain::{AccountKey, Distribution, DistributionDetails, DistributionId, Target, Tenant, TenantId};
 
 use crate::housekeeper::lock;
-use crate::ports::{Note, Page};
+use crate::ports::{CloudFront, Note, Page};
+use crate::turnstile::Turn;
 use crate::{ConnectionId, Failure, Housekeeper};
 
 /// How many distributions one ListDistributions asks for. The service's own default.
@@ -162,7 +163,7 @@ impl Housekeeper {
         id: &DistributionId,
     ) -> Result<DistributionDetails, Failure> {
         let open = self.open(connection).await?;
-        let details = open.door.cloudfront.distribution(id).await?;
+        let details = open.calls(Turn::Screen).distribution(id).await?;
         lock(&self.shared.details).insert((connection.clone(), id.clone()), details.clone());
         Ok(details)
     }
@@ -195,13 +196,13 @@ impl Housekeeper {
         after: Option<&str>,
         limit: u16,
     ) -> Result<Page<Tenant>, Failure> {
-        self.open(connection).await?.door.cloudfront.tenants(distribution, after, limit).await
+        self.open(connection).await?.calls(Turn::Screen).tenants(distribution, after, limit).await
     }
 
     /// Reads a tenant, and its distribution as far as that is permitted, and keeps both for the checks.
     pub async fn tenant(&self, connection: &ConnectionId, id: &TenantId) -> Result<Tenant, Failure> {
         let open = self.open(connection).await?;
-        let tenant = open.door.cloudfront.tenant(id).await?;
+        let tenant = open.calls(Turn::Screen).tenant(id).await?;
         if let Err(failure) = self.distribution(connection, &tenant.distribution).await {
             tracing::info!(tenant = %id, %failure, "a tenant's distribution could not be read; its checks know less");
         }
@@ -251,7 +252,7 @@ impl Housekeeper {
         let mut listed = Listed::default();
         let mut after = None;
         loop {
-            match open.door.cloudfront.distributions(after.as_deref(), PAGE).await {
+            match open.calls(Turn::Screen).distributions(after.as_deref(), PAGE).await {
                 Ok(page) => {
                     listed.rows.extend(page.rows);
                     // A marker that does not move would go round for ever.

@@ -1,5 +1,6 @@
 //! What went wrong, named by what the person can do about it.
 
+use domain::permissions;
 use domain::submission::Reason;
 use thiserror::Error;
 
@@ -156,5 +157,32 @@ impl Failure {
     /// The failure as a submission remembers it.
     pub fn reason(&self) -> Reason {
         Reason { code: self.code().to_owned(), detail: self.detail().to_owned() }
+    }
+
+    /// The failure that a submission remembers.
+    pub fn of_reason(reason: Reason) -> Self {
+        let Reason { code, detail } = reason;
+        match code.as_str() {
+            "denied" => {
+                let (action, resource) = permissions::named_in(&detail);
+                Self::Denied { action, resource, detail }
+            }
+            "credentialsRejected" => Self::CredentialsRejected { detail },
+            "noCredentials" => Self::NoCredentials { detail },
+            "keychainUnavailable" => Self::KeychainUnavailable { detail },
+            "notFound" => Self::NotFound { what: detail },
+            "throttled" => Self::Throttled { detail },
+            "tooManyInProgress" => Self::TooManyInProgress { wildcards: false, detail },
+            "tooManyWildcardsInProgress" => Self::TooManyInProgress { wildcards: true, detail },
+            "batchTooLarge" => Self::BatchTooLarge { detail },
+            "referenceUsed" => Self::ReferenceUsed { detail },
+            "invalid" => Self::Invalid { detail },
+            "itemsHaveErrors" => Self::ItemsHaveErrors,
+            "unreachable" => Self::Unreachable { endpoint: String::new(), detail },
+            "replyLost" => Self::ReplyLost { detail },
+            "accountChanged" => Self::AccountChanged,
+            "records" => Self::Records { detail },
+            _ => Self::Unexpected { code, detail },
+        }
     }
 }

@@ -4,13 +4,16 @@ use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use domain::submission::SubmissionId;
+use domain::submission::{RunId, SubmissionId};
 use domain::{AccountKey, DistributionDetails, DistributionId, Target, Tenant, TenantId};
 use jiff::Timestamp;
-use tokio::sync::broadcast;
+use tokio::sync::{Notify, broadcast};
 
 use crate::distributions::Listed;
 use crate::ports::{Access, Chance, Clock, Door, Records, Vault};
+use crate::queue::{Halted, Known};
+use crate::turnstile::{Paced, Turn, Turnstile};
+use crate::undo::CountDown;
 use crate::{Change, Connection, ConnectionId, Failure, Identity, Pace, Secret, Way};
 
 /// How many changes a slow listener may lag behind before it misses some; it then reads everything anew.
@@ -35,7 +38,7 @@ pub struct World {
 #[derive(Clone)]
 pub struct Housekeeper {
     pub(crate) world: World,
-    pace: Pace,
+    pub(crate) pace: Pace,
     pub(crate) shared: Arc<Shared>,
 }
 
@@ -46,6 +49,18 @@ pub(crate) struct Shared {
     open: Mutex<HashMap<ConnectionId, Open>>,
     /// One CreateInvalidation at a time for each account.
     sending: Mutex<HashMap<AccountKey, Arc<tokio::sync::Mutex<()>>>>,
+    /// The pace of each account.
+    turnstiles: Mutex<HashMap<AccountKey, Arc<Turnstile>>>,
+    /// What wakes the task that sends an account's queue.
+    pub(crate) queues: Mutex<HashMap<AccountKey, Arc<Notify>>>,
+    /// What holds back an account's queue.
+    pub(crate) halted: Mutex<HashMap<AccountKey, Halted>>,
+    /// What was found out about the room on targets.
+    pub(crate) rooms: Mutex<HashMap<(AccountKey, Target), Known>>,
+    /// Runs in their time to be undone.
+    pub(crate) counting: Mutex<HashMap<RunId, CountDown>>,
+    /// Runs that go out only when the person says so: they are old, or came out of a backup.
+    pub(crate) undecided: Mutex<HashSet<RunId>>,
     pub(crate) listed: Mutex<HashMap<ConnectionId, Listed>>,
     pub(crate) details: Mutex<HashMap<(ConnectionId, DistributionId), DistributionDetails>>,
     pub(crate) tenants: Mutex<HashMap<(ConnectionId, TenantId), Tenant>>,
@@ -61,6 +76,14 @@ pub(crate) struct Open {
     pub(crate) connection: Connection,
     pub(crate) account: AccountKey,
     pub(crate) door: Door,
+    turnstile: Arc<Turnstile>,
+}
+
+impl Open {
+    /// CloudFront's calls, which take their turn as this one.
+    pub(crate) fn calls(&self, turn: Turn) -> Paced<'_> {
+        Paced { cloudfront: &*self.door.cloudfront, turnstile: &self.turnstile, turn }
+    }
 }
 
 impl Housekeeper {
@@ -75,6 +98,12 @@ impl Housekeeper {
             changes,
             open: Mutex::default(),
             sending: Mutex::default(),
+            turnstiles: Mutex::default(),
+            queues: Mutex::default(),
+            halted: Mutex::default(),
+            rooms: Mutex::default(),
+            counting: Mutex::default(),
+            undecided: Mutex::default(),
             listed: Mutex::default(),
             details: Mutex::default(),
             tenants: Mutex::default(),
@@ -122,7 +151,8 @@ impl Housekeeper {
         let secret = self.secret_of(&connection).await?;
         let door = self.world.access.open(&connection, secret).await?;
         let account = connection.account(door.endpoint.as_deref());
-        let open = Open { connection, account, door };
+        let turnstile = self.turnstile(&account);
+        let open = Open { connection, account, door, turnstile };
         lock(&self.shared.open).insert(id.clone(), open.clone());
         Ok(open)
     }
@@ -153,9 +183,15 @@ impl Housekeeper {
         }
     }
 
-    /// The turnstile of an account: whoever holds it may send.
-    pub(crate) fn turnstile(&self, account: &AccountKey) -> Arc<tokio::sync::Mutex<()>> {
+    /// The line before an account's CreateInvalidation: whoever holds it may send.
+    pub(crate) fn line(&self, account: &AccountKey) -> Arc<tokio::sync::Mutex<()>> {
         lock(&self.shared.sending).entry(account.clone()).or_default().clone()
+    }
+
+    /// The turnstile that every call into an account passes.
+    pub(crate) fn turnstile(&self, account: &AccountKey) -> Arc<Turnstile> {
+        let mut turnstiles = lock(&self.shared.turnstiles);
+        turnstiles.entry(account.clone()).or_insert_with(|| Arc::new(Turnstile::new(self.pace))).clone()
     }
 }
 

@@ -6,7 +6,8 @@ use domain::{Invalidation, InvalidationId, InvalidationSummary, Item, Target};
 use futures::{StreamExt, stream};
 
 use crate::housekeeper::Open;
-use crate::ports::Page;
+use crate::ports::{CloudFront, Page};
+use crate::turnstile::Turn;
 use crate::{Change, ConnectionId, Failure, Housekeeper};
 
 /// How many GetInvalidation calls for visible rows are under way at once: quick for the eye, far below any throttle
@@ -54,7 +55,7 @@ impl Housekeeper {
         limit: u16,
     ) -> Result<Page<ListedInvalidation>, Failure> {
         let open = self.open(connection).await?;
-        let page = open.door.cloudfront.invalidations(target, after, limit).await?;
+        let page = open.calls(Turn::Screen).invalidations(target, after, limit).await?;
         let ids: Vec<_> = page.rows.iter().map(|summary| summary.id.clone()).collect();
         let kept = self.kept(&open, target, &ids).await?;
         let rows = page
@@ -83,7 +84,10 @@ impl Housekeeper {
                 async move {
                     let preview = match kept.get(&id) {
                         Some(invalidation) => Ok(Preview::of(&invalidation.items)),
-                        None => self.read(open, target, &id).await.map(|invalidation| Preview::of(&invalidation.items)),
+                        None => self
+                            .read(open, target, &id, Turn::Screen)
+                            .await
+                            .map(|invalidation| Preview::of(&invalidation.items)),
                     };
                     (id, preview)
                 }
@@ -106,7 +110,7 @@ impl Housekeeper {
         match kept {
             Some(invalidation) if invalidation.status.is_completed() => Ok(invalidation),
             Some(earlier) => {
-                let now = self.read(&open, target, id).await?;
+                let now = self.read(&open, target, id, Turn::Screen).await?;
                 if now.status != earlier.status {
                     self.tell(Change::Invalidation {
                         connection: connection.clone(),
@@ -117,7 +121,7 @@ impl Housekeeper {
                 }
                 Ok(now)
             }
-            None => self.read(&open, target, id).await,
+            None => self.read(&open, target, id, Turn::Screen).await,
         }
     }
 
@@ -127,8 +131,9 @@ impl Housekeeper {
         open: &Open,
         target: &Target,
         id: &InvalidationId,
+        turn: Turn,
     ) -> Result<Invalidation, Failure> {
-        let invalidation = open.door.cloudfront.invalidation(target, id).await?;
+        let invalidation = open.calls(turn).invalidation(target, id).await?;
         self.world.records.keep_invalidation(&open.account, target, &invalidation).await?;
         Ok(invalidation)
     }

@@ -10,9 +10,14 @@
 //! | `distributions` | list, filter, note and add distributions; their tenants |
 //! | `invalidations` | turn the pages of what was invalidated, and read one |
 //! | `checks` | what is wrong with the lines of an editor |
-//! | `submit` | store an order, send it, and settle it when a reply is lost |
+//! | `submit` | store what is to be sent, make an attempt, and settle it when a reply is lost |
+//! | `undo` | the time to take it back |
+//! | `queue` | who goes next, and what the others wait for |
 //! | `track` | follow what is in progress until it is done |
+//! | `run` | what was asked for with one click, as a whole |
+//! | `resume` | what was under way when the app ended |
 //! | `activity` | what this app sent, and sending it again |
+//! | `settings` | what the person has set |
 
 mod activity;
 mod age;
@@ -24,12 +29,20 @@ mod distributions;
 mod failure;
 mod housekeeper;
 mod invalidations;
+#[cfg(test)]
+mod model;
 mod pace;
 pub mod ports;
+mod queue;
+mod resume;
+mod run;
+mod settings;
 mod submit;
 #[cfg(test)]
 mod testing;
 mod track;
+mod turnstile;
+mod undo;
 
 pub use activity::SubmissionHistory;
 pub use change::Change;
@@ -41,4 +54,7 @@ pub use failure::Failure;
 pub use housekeeper::{Housekeeper, World};
 pub use invalidations::{ListedInvalidation, PathsRead, Preview};
 pub use pace::Pace;
+pub use queue::{Queue, QueuedRun, Standing, Waits};
+pub use run::{RunItems, RunSummary};
+pub use settings::{LONGEST_UNDO, Settings};
 pub use submit::Attempted;

@@ -1,27 +1,35 @@
-//! Store an order, and send it.
+//! Store what a person wants sent, and make one attempt at it.
 //!
 //! The order of things is the promise: the caller reference is minted once and stored with its items; that an attempt
 //! begins is stored before its first byte leaves; how it ended is stored before anybody is told. So a crash at any
 //! point leaves a record from which the same reference with the same items can be sent again, which CloudFront answers
 //! with the invalidation that there already is (API, `InvalidationBatch`).
+//!
+//! What is stored waits for its time to be undone ([`crate::undo`]), then for its turn ([`crate::queue`]).
 
 use std::time::Duration;
 
 use domain::checks::Severity;
-use domain::submission::{InProgress, Order, Outcome, Queued, State, Submission, SubmissionId};
-use domain::{AccountKey, Batch, CallerReference, Invalidation, Target};
+use domain::quota::{self, Load};
+use domain::submission::{
+    InProgress, Order, Outcome, Queued, Refused, RunId, Sending, State, Submission, SubmissionId, Waiting,
+};
+use domain::{AccountKey, Batch, CallerReference, Invalidation, Item, Target};
 use jiff::SignedDuration;
 
 use crate::age::younger;
 use crate::housekeeper::Open;
-use crate::ports::NewSubmission;
+use crate::ports::{CloudFront, Move, NewSubmission};
+use crate::turnstile::Turn;
 use crate::{Change, ConnectionId, Failure, Housekeeper};
 
 mod later;
 mod settle;
 
+pub(crate) use later::waits;
+
 /// The waits between two attempts after a lost reply; the last one repeats.
-const WAITS: [Duration; 6] = [
+pub(crate) const WAITS: [Duration; 6] = [
     Duration::from_secs(2),
     Duration::from_secs(5),
     Duration::from_secs(15),
@@ -30,9 +38,9 @@ const WAITS: [Duration; 6] = [
     Duration::from_secs(15 * 60),
 ];
 
-/// How long what was never attempted goes out by itself at the next start. Older than that, the edition that it was
-/// for may be history: the person sends it from Activity, or leaves it.
-const SEND_BY_ITSELF: SignedDuration = SignedDuration::from_hours(12);
+/// How long after the click the person is taken to be looking: what cannot be sent then is given back to them at once.
+/// What has waited for longer is tried again by itself. It is the longest time to undo and a minute.
+const WATCHED: SignedDuration = SignedDuration::from_secs(120);
 
 /// What came of an attempt: where the submission stands, and the failure where the attempt was refused or lost.
 #[derive(Clone, Debug)]
@@ -43,8 +51,19 @@ pub struct Attempted {
     pub failure: Option<Failure>,
 }
 
+/// Where the submissions of a run come from, and what they are for.
+pub(crate) struct Wanted<'a> {
+    pub(crate) open: &'a Open,
+    pub(crate) target: &'a Target,
+    pub(crate) items: Vec<Item>,
+    pub(crate) name: &'a str,
+    /// The run that they go on with, and the refused submission of it that they stand in for.
+    pub(crate) instead_of: Option<(RunId, SubmissionId)>,
+}
+
 impl Housekeeper {
-    /// Stores the lines of an editor as a submission, and sends it. Resolves when the first attempt has ended.
+    /// Stores the lines of an editor as a run, and gives its first submission. It resolves as soon as they are stored:
+    /// they go out once their time to be undone is over, and their turn has come.
     ///
     /// # Errors
     /// When nothing was stored: the lines have errors, the connection cannot be opened, the records cannot be written.
@@ -54,39 +73,57 @@ impl Housekeeper {
         target: &Target,
         text: &str,
         name: &str,
-    ) -> Result<Attempted, Failure> {
+    ) -> Result<Submission, Failure> {
         let open = self.open(connection).await?;
         let report = self.check(connection, target, text).await?.report;
         if report.findings.iter().any(|finding| finding.severity == Severity::Error) {
             return Err(Failure::ItemsHaveErrors);
         }
-        let batch = Batch::new(report.items).map_err(|empty| Failure::Invalid { detail: empty.to_string() })?;
-        self.store_and_send(&open, target, batch, name, None).await
+        self.store_run(Wanted { open: &open, target, items: report.items, name, instead_of: None }).await
     }
 
-    /// Mints the reference, stores the order, and makes the first attempt.
-    pub(crate) async fn store_and_send(
-        &self,
-        open: &Open,
-        target: &Target,
-        batch: Batch,
-        name: &str,
-        replaces: Option<SubmissionId>,
-    ) -> Result<Attempted, Failure> {
+    /// Cuts items into what CloudFront takes at once, mints their references, and stores them all or none.
+    pub(crate) async fn store_run(&self, wanted: Wanted<'_>) -> Result<Submission, Failure> {
+        let Wanted { open, target, items, name, instead_of } = wanted;
         let now = self.now();
-        let reference = CallerReference::mint(name, now, self.world.chance.six_bytes());
-        let new = NewSubmission {
-            connection: open.connection.id.clone(),
-            account: open.account.clone(),
-            name: name.trim().to_owned(),
-            asked: now,
-            order: Order { target: target.clone(), reference, batch },
-            state: State::Queued(Queued),
-            replaces,
+        let undo = self.settings().await?.undo;
+        let state = if undo.is_zero() {
+            State::Queued(Queued::default())
+        } else {
+            State::Waiting(Waiting { until: now + self.pace.scale(undo) })
         };
-        let submission = self.world.records.add_submission(new).await?;
-        self.tell(Change::Submission(submission.id));
-        self.send(submission.id).await
+        let wildcards =
+            if self.is_busy(open, target).await? { quota::WILDCARDS_WHERE_BUSY } else { quota::WILDCARDS_IN_PROGRESS };
+        let new: Vec<_> = quota::split(items, wildcards)
+            .into_iter()
+            .map(|batch| NewSubmission {
+                connection: open.connection.id.clone(),
+                account: open.account.clone(),
+                name: name.trim().to_owned(),
+                asked: now,
+                order: self.order(target, batch, name),
+                state: state.clone(),
+                run: instead_of.map(|(run, _)| run),
+                replaces: instead_of.map(|(_, replaced)| replaced),
+            })
+            .collect();
+        let stored = self.world.records.add_submissions(new).await?;
+        for submission in &stored {
+            self.tell(Change::Submission(submission.id));
+        }
+        let empty = || Failure::Invalid { detail: domain::EmptyBatch.to_string() };
+        let first = stored.into_iter().next().ok_or_else(empty)?;
+        match state {
+            State::Waiting(_) => self.count_down(first.run, undo),
+            _ => self.wake(&first.account),
+        }
+        Ok(first)
+    }
+
+    /// An order of these items, under a reference of its own.
+    pub(crate) fn order(&self, target: &Target, batch: Batch, name: &str) -> Order {
+        let reference = CallerReference::mint(name, self.now(), self.world.chance.six_bytes());
+        Order { target: target.clone(), reference, batch }
     }
 
     /// Makes one attempt, and then follows or settles what came of it.
@@ -96,10 +133,7 @@ impl Housekeeper {
         let this = self.clone();
         let attempt = tokio::spawn(async move {
             let attempted = this.attempt(id).await?;
-            match (&attempted.submission.state, &attempted.failure) {
-                (State::Queued(_), Some(Failure::Records { .. })) => this.send_later(id),
-                _ => this.follow(&attempted.submission),
-            }
+            this.follow(&attempted.submission);
             Ok(attempted)
         });
         attempt.await.map_err(|error| Failure::Unexpected { code: "attempt".to_owned(), detail: error.to_string() })?
@@ -118,10 +152,11 @@ impl Housekeeper {
     ///
     /// Where the state cannot be stored nothing is sent, and the submission stays what it was. Where the outcome cannot
     /// be, it stays as being sent, and is no failure of the attempt: it is stored later.
-    async fn attempt(&self, id: SubmissionId) -> Result<Attempted, Failure> {
+    pub(crate) async fn attempt(&self, id: SubmissionId) -> Result<Attempted, Failure> {
         let submission = self.submission_of(id).await?;
-        let turnstile = self.turnstile(&submission.account);
-        let _turn = turnstile.lock().await;
+        let line = self.line(&submission.account);
+        let _alone = line.lock().await;
+        self.turnstile(&submission.account).until_it_submits().await;
         // Read again: somebody else may have sent it while this waited for its turn.
         let mut submission = self.submission_of(id).await?;
         let now = self.now();
@@ -130,30 +165,59 @@ impl Housekeeper {
             State::Unknown(unknown) => unknown.send_again(now),
             _ => return Ok(Attempted { submission, failure: None }),
         };
-        if let Err(failure) = self.move_to(&mut submission, State::Sending(sending.clone())).await {
-            return Ok(Attempted { submission, failure: Some(failure) });
+        match self.move_to(&mut submission, State::Sending(sending.clone())).await {
+            Ok(true) => {}
+            Ok(false) => return Ok(Attempted { submission: self.submission_of(id).await?, failure: None }),
+            Err(failure) => return Ok(Attempted { submission, failure: Some(failure) }),
         }
         let (outcome, failure) = match self.open_for(&submission).await {
             Ok(open) => self.ask_cloudfront(&open, &submission).await,
             Err(failure) => (Outcome::NotSent(failure.reason()), Some(failure)),
         };
-        let state = sending.ended(outcome, self.now());
-        if let Err(failure) = self.move_to(&mut submission, state.clone()).await {
-            tracing::error!(submission = id.0, %failure, "what came of an attempt could not be stored");
-            self.store_later(submission.clone(), state);
-        }
+        let outcome = self.judge(&submission, &sending, outcome, failure.as_ref()).await;
+        self.store_outcome(&mut submission, sending, outcome, failure.as_ref()).await;
         Ok(Attempted { submission, failure })
+    }
+
+    async fn store_outcome(
+        &self,
+        submission: &mut Submission,
+        sending: Sending,
+        outcome: Outcome,
+        failure: Option<&Failure>,
+    ) {
+        let id = submission.id;
+        let state = sending.ended(outcome, self.now());
+        if let State::Refused(refused) = &state
+            && matches!(failure, Some(Failure::BatchTooLarge { .. } | Failure::TooManyInProgress { .. }))
+        {
+            match self.go_on_in_halves(submission, refused.clone()).await {
+                Ok(true) => return,
+                Ok(false) => {}
+                // The person sees the refusal, and may send it again: it is then halved once more.
+                Err(failure) => tracing::error!(submission = id.0, %failure, "it could not be split"),
+            }
+        }
+        match self.move_to(submission, state.clone()).await {
+            Ok(true) => {}
+            Ok(false) => tracing::error!(submission = id.0, "somebody moved what was being sent"),
+            Err(failure) => {
+                tracing::error!(submission = id.0, %failure, "what came of an attempt could not be stored");
+                self.store_later(submission.clone(), state);
+            }
+        }
     }
 
     /// The call itself, and what its answer means.
     async fn ask_cloudfront(&self, open: &Open, submission: &Submission) -> (Outcome, Option<Failure>) {
-        let failure = match open.door.cloudfront.submit(&submission.order).await {
+        let failure = match open.calls(Turn::Submit).submit(&submission.order).await {
             Ok(invalidation) => return (self.taken(open, submission, invalidation).await, None),
             Err(failure) => failure,
         };
         let reason = failure.reason();
         let outcome = match &failure {
             Failure::ReplyLost { .. } => Outcome::Lost(reason),
+            Failure::Throttled { .. } | Failure::TooManyInProgress { .. } => Outcome::NotNow(reason),
             Failure::Unreachable { .. } | Failure::NoCredentials { .. } => Outcome::NotSent(reason),
             // It may be ours from an earlier attempt, told as a refusal: only a look tells.
             Failure::ReferenceUsed { .. } => match self.look_up(open, submission).await {
@@ -164,6 +228,84 @@ impl Housekeeper {
             _ => Outcome::Refused(reason),
         };
         (outcome, Some(failure))
+    }
+
+    /// What the queue learns from an attempt, and whether what was not taken is refused or only put off.
+    async fn judge(
+        &self,
+        submission: &Submission,
+        sending: &Sending,
+        outcome: Outcome,
+        failure: Option<&Failure>,
+    ) -> Outcome {
+        let Some(failure) = failure else {
+            self.went_well(submission);
+            return outcome;
+        };
+        match failure {
+            Failure::TooManyInProgress { wildcards, .. } => {
+                // More than there ever is room for: an earlier version of the app stored it so.
+                if !Load::of(submission.order.batch.items()).is_within_quota() {
+                    return Outcome::Refused(failure.reason());
+                }
+                self.found_full(submission, *wildcards);
+                outcome
+            }
+            Failure::Unreachable { .. }
+            | Failure::KeychainUnavailable { .. }
+            | Failure::NoCredentials { .. }
+            | Failure::CredentialsRejected { .. }
+            | Failure::AccountChanged => {
+                self.found_no_way(&submission.account, failure);
+                let is_watched = sending.attempt == 1
+                    && younger(submission.asked, self.now(), WATCHED)
+                    && self.nothing_was_taken(submission.run).await;
+                if is_watched { outcome } else { Outcome::NotNow(failure.reason()) }
+            }
+            _ => outcome,
+        }
+    }
+
+    async fn nothing_was_taken(&self, run: RunId) -> bool {
+        match self.world.records.parts(run).await {
+            Ok(parts) => parts.iter().all(|part| part.state.invalidation().is_none()),
+            Err(_) => false,
+        }
+    }
+
+    /// Ends a submission that was refused as too large, and lets two of half its size go on in its place. `false` where it
+    /// is a single item.
+    async fn go_on_in_halves(&self, submission: &mut Submission, refused: Refused) -> Result<bool, Failure> {
+        let Some(halves) = quota::halve(&submission.order.batch) else { return Ok(false) };
+        let with = halves.map(|batch| NewSubmission {
+            order: self.order(&submission.order.target, batch, &submission.name),
+            ..self.instead_of(submission, State::Queued(Queued::default()))
+        });
+        let refused = State::Refused(refused);
+        let gone = Move { id: submission.id, from: submission.state.clone(), to: refused.clone() };
+        let Some(stored) = self.world.records.replace_submission(&gone, with.into(), self.now()).await? else {
+            return Ok(false);
+        };
+        submission.state = refused;
+        for id in stored.iter().map(|half| half.id).chain([submission.id]) {
+            self.tell(Change::Submission(id));
+        }
+        self.wake(&submission.account);
+        Ok(true)
+    }
+
+    /// What stands in for a submission: the same but for its items, which are still to be said.
+    pub(crate) fn instead_of(&self, submission: &Submission, state: State) -> NewSubmission {
+        NewSubmission {
+            connection: ConnectionId::new(submission.connection.as_str()),
+            account: submission.account.clone(),
+            name: submission.name.clone(),
+            asked: submission.asked,
+            order: submission.order.clone(),
+            state,
+            run: Some(submission.run),
+            replaces: Some(submission.id),
+        }
     }
 
     async fn taken(&self, open: &Open, submission: &Submission, invalidation: Invalidation) -> Outcome {
@@ -177,41 +319,6 @@ impl Housekeeper {
             invalidation: invalidation.id,
             created: invalidation.created,
         }
-    }
-
-    /// Takes up what was under way when the app ended: an attempt that was cut short is unknown, and is settled; what
-    /// was never attempted is sent, unless it is old or came out of a backup; what is in progress is followed.
-    ///
-    /// What a restored backup has as queued may have been sent since, or withdrawn: the person decides. What it has as
-    /// being sent or unknown is settled with its own reference, which makes no second invalidation.
-    pub async fn resume(&self) -> Result<(), Failure> {
-        let mut queued = Vec::new();
-        let restored = self.world.records.restored_through().await?;
-        for mut submission in self.world.records.unsettled_submissions().await? {
-            match submission.state.clone() {
-                State::Sending(sending) => {
-                    self.move_to(&mut submission, State::Unknown(sending.interrupted())).await?;
-                    self.settle(submission.id);
-                }
-                State::Unknown(_) => self.settle(submission.id),
-                State::InProgress(_) => self.track(&submission),
-                State::Queued(_)
-                    if Some(submission.id) > restored && younger(submission.asked, self.now(), SEND_BY_ITSELF) =>
-                {
-                    queued.push(submission.id);
-                }
-                State::Queued(_) | State::Accepted(_) | State::Completed(_) | State::Refused(_) => {}
-            }
-        }
-        let this = self.clone();
-        tokio::spawn(async move {
-            for id in queued {
-                if let Err(failure) = this.send(id).await {
-                    tracing::error!(submission = id.0, %failure, "a stored submission could not be sent");
-                }
-            }
-        });
-        Ok(())
     }
 
     /// The way in that a submission was made for.
@@ -235,12 +342,20 @@ impl Housekeeper {
         submission.ok_or_else(|| Failure::NotFound { what: format!("submission {}", id.0) })
     }
 
-    /// Stores a submission's new state, and tells of it.
-    pub(crate) async fn move_to(&self, submission: &mut Submission, state: State) -> Result<(), Failure> {
-        self.world.records.move_submission(submission.id, &state, self.now()).await?;
+    /// Stores a submission's new state, and tells of it. `false` where it is no longer what it was read as; it is then
+    /// left as it is.
+    pub(crate) async fn move_to(&self, submission: &mut Submission, state: State) -> Result<bool, Failure> {
+        let step = Move { id: submission.id, from: submission.state.clone(), to: state.clone() };
+        if !self.world.records.move_submissions(&[step], self.now()).await? {
+            return Ok(false);
+        }
         submission.state = state;
         self.tell(Change::Submission(submission.id));
-        Ok(())
+        self.wake(&submission.account);
+        if submission.state.is_settled() {
+            self.tell_if_ended(submission.run).await;
+        }
+        Ok(true)
     }
 
     /// The state of what was taken, as it is followed.

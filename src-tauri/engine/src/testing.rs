@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use async_trait::async_trait;
-use domain::submission::{State, SubmissionId};
+use domain::submission::{Queued, State, Submission, SubmissionId};
 use domain::{DistributionId, Target};
 use jiff::{SignedDuration, Timestamp};
 
@@ -22,6 +22,12 @@ pub(crate) use script::{Next, Script};
 /// The target that tests send to.
 pub(crate) fn target() -> Target {
     Target::Distribution(DistributionId::new("E1TEST0000001"))
+}
+
+/// One life of the app, on a clock that is stepped: at its end every task of it is gone, as after a crash.
+pub(crate) fn life<T>(doings: impl Future<Output = T>) -> T {
+    let mut runtime = tokio::runtime::Builder::new_current_thread();
+    runtime.enable_time().start_paused(true).build().expect("a runtime").block_on(doings)
 }
 
 /// A house over a script, at noon on a Sunday.
@@ -40,7 +46,12 @@ impl Stage {
 
     /// A second start on the same records.
     pub(crate) fn over(records: Arc<Memory>) -> Self {
-        let clock = Arc::new(Stepped::starting(Timestamp::constant(1_795_348_800, 0)));
+        Self::at(records, Timestamp::constant(1_795_348_800, 0))
+    }
+
+    /// A start on these records at a time of day.
+    pub(crate) fn at(records: Arc<Memory>, now: Timestamp) -> Self {
+        let clock = Arc::new(Stepped::starting(now));
         let cloudfront = Arc::new(Script::over(records.clone(), clock.clone()));
         let vault = Arc::new(Drawer::default());
         let world = World {
@@ -48,15 +59,36 @@ impl Stage {
             vault: vault.clone(),
             records: records.clone(),
             clock: clock.clone(),
-            chance: Arc::new(Dice(Mutex::new(0))),
+            chance: Arc::new(Dice(records.clone())),
         };
         let house = Housekeeper::new(world, identity());
         Self { house, cloudfront, records, clock, vault }
     }
 
-    /// Sends two paths to the test target through the practice connection.
-    pub(crate) async fn submit(&self) -> crate::Attempted {
-        self.house.submit(&ConnectionId::practice(), &target(), "/a\n/b/*", "test").await.expect("it is stored")
+    /// Sends two paths to the test target through the practice connection, with no time to undo it, and gives what became
+    /// of the first attempt.
+    pub(crate) async fn submit(&self) -> Submission {
+        self.records.settings.lock().expect("not poisoned").undo = Duration::ZERO;
+        let stored = self.ask_for("/a\n/b/*").await;
+        self.attempted(stored.id).await
+    }
+
+    /// Asks for lines to be sent to the test target through the practice connection.
+    pub(crate) async fn ask_for(&self, lines: &str) -> Submission {
+        self.house.submit(&ConnectionId::practice(), &target(), lines, "test").await.expect("it is stored")
+    }
+
+    /// A submission once it is neither queued nor being sent.
+    pub(crate) async fn attempted(&self, id: SubmissionId) -> Submission {
+        let mut changes = self.house.changes();
+        loop {
+            let submission = self.records.submission(id).await.expect("records").expect("it is there");
+            if !matches!(submission.state, State::Queued(Queued { put_off: None }) | State::Sending(_)) {
+                return submission;
+            }
+            let told = tokio::time::timeout(Duration::from_secs(24 * 3_600), changes.recv()).await;
+            assert!(told.is_ok(), "it was never attempted: {:?}", submission.state);
+        }
     }
 
     pub(crate) async fn state(&self, id: SubmissionId) -> State {
@@ -87,7 +119,7 @@ impl Stepped {
     }
 
     /// The time that CloudFront has: right, whatever this computer says.
-    fn right(&self) -> Timestamp {
+    pub(crate) fn right(&self) -> Timestamp {
         self.start + Duration::from_millis(self.begun.elapsed().as_millis() as u64)
     }
 }
@@ -98,13 +130,15 @@ impl Clock for Stepped {
     }
 }
 
-struct Dice(Mutex<u8>);
+/// No two draws are alike, in all lives on the same records.
+struct Dice(Arc<Memory>);
 
 impl Chance for Dice {
     fn six_bytes(&self) -> [u8; 6] {
-        let mut last = self.0.lock().expect("not poisoned");
-        *last += 1;
-        [*last; 6]
+        let mut drawn = self.0.drawn.lock().expect("not poisoned");
+        *drawn += 1;
+        let [.., a, b, c, d, e, f] = drawn.to_be_bytes();
+        [a, b, c, d, e, f]
     }
 }
 

@@ -5,20 +5,22 @@
 
 use std::time::Duration;
 
-use domain::submission::{InProgress, State, Submission};
+use domain::submission::{InProgress, Outline, State, Submission};
 use domain::{AccountKey, Invalidation, InvalidationStatus, Target};
 
 use crate::housekeeper::{Open, lock};
+use crate::ports::CloudFront;
+use crate::turnstile::Turn;
 use crate::{Change, ConnectionId, Failure, Housekeeper};
 
 /// The pause between two looks in the first minute.
-const CLOSE: Duration = Duration::from_secs(4);
+pub(crate) const CLOSE: Duration = Duration::from_secs(4);
 
 /// How long the first minute is.
 const CLOSELY_FOR: Duration = Duration::from_secs(60);
 
 /// The longest pause between two looks.
-const FAR: Duration = Duration::from_secs(30);
+pub(crate) const FAR: Duration = Duration::from_secs(30);
 
 /// From this many in flight on, one list is cheaper than a look at each.
 const ONE_LIST_FROM: usize = 2;
@@ -63,7 +65,7 @@ impl Housekeeper {
                 (pause, waited) = (CLOSE, Duration::ZERO);
             }
             followed = in_flight.len();
-            if let Err(failure) = self.look_at(in_flight).await {
+            if let Err(failure) = self.look_at(&in_flight).await {
                 tracing::info!(%target, %failure, "a look at what is in progress failed; the next one follows");
             }
             if waited >= CLOSELY_FOR {
@@ -72,37 +74,43 @@ impl Housekeeper {
         }
     }
 
-    async fn in_flight(&self, account: &AccountKey, target: &Target) -> Result<Vec<Submission>, Failure> {
-        let mut unsettled = self.world.records.unsettled_submissions().await?;
+    async fn in_flight(&self, account: &AccountKey, target: &Target) -> Result<Vec<Outline>, Failure> {
+        let mut unsettled = self.world.records.unsettled().await?;
         unsettled.retain(|submission| {
             submission.account == *account
-                && submission.order.target == *target
+                && submission.target == *target
                 && matches!(submission.state, State::InProgress(_))
         });
         Ok(unsettled)
     }
 
     /// One look at all that is in progress on a target.
-    async fn look_at(&self, in_flight: Vec<Submission>) -> Result<(), Failure> {
+    async fn look_at(&self, in_flight: &[Outline]) -> Result<(), Failure> {
         let Some(first) = in_flight.first() else { return Ok(()) };
-        let open = self.open_for(first).await?;
-        let target = first.order.target.clone();
+        let open = self.open_for(&self.submission_of(first.id).await?).await?;
+        let calls = open.calls(Turn::Track);
         let listed = if in_flight.len() >= ONE_LIST_FROM {
             // Whoever may not list may still look at each.
-            open.door.cloudfront.invalidations(&target, None, 100).await.map(|page| page.rows).unwrap_or_default()
+            calls.invalidations(&first.target, None, 100).await.map(|page| page.rows).unwrap_or_default()
         } else {
             Vec::new()
         };
-        for mut submission in in_flight {
-            let Some(state) = Self::in_progress(&submission) else { continue };
+        for outline in in_flight {
+            let State::InProgress(state) = &outline.state else { continue };
             let status = match listed.iter().find(|summary| summary.id == state.invalidation) {
                 Some(summary) => Ok(summary.status.clone()),
-                None => open.door.cloudfront.invalidation(&target, &state.invalidation).await.map(|it| it.status),
+                None => calls.invalidation(&outline.target, &state.invalidation).await.map(|it| it.status),
             };
             match status {
-                Ok(InvalidationStatus::Completed) => self.complete(&open, &mut submission, state).await?,
+                Ok(InvalidationStatus::Completed) => {
+                    let mut submission = self.submission_of(outline.id).await?;
+                    let Some(state) = Self::in_progress(&submission) else { continue };
+                    self.complete(&open, &mut submission, state).await?;
+                }
                 Ok(_) => {}
                 Err(Failure::Denied { .. }) => {
+                    let mut submission = self.submission_of(outline.id).await?;
+                    let Some(state) = Self::in_progress(&submission) else { continue };
                     self.move_to(&mut submission, State::Accepted(state.cannot_be_followed())).await?;
                 }
                 Err(failure) => return Err(failure),
@@ -128,8 +136,9 @@ impl Housekeeper {
             status: InvalidationStatus::Completed,
         };
         let completed = state.completed(self.now());
-        self.move_to(submission, State::Completed(completed)).await?;
-        self.tell(change);
+        if self.move_to(submission, State::Completed(completed)).await? {
+            self.tell(change);
+        }
         Ok(())
     }
 }

@@ -84,6 +84,31 @@ impl Totals {
     }
 }
 
+/// What came of a relaunch: 10,000 items on one distribution, and the app killed twice while it sends them.
+#[derive(Clone, Debug)]
+pub struct Relaunch {
+    /// What the server's record says.
+    pub verdict: Verdict,
+    /// What was wrong, a line each.
+    pub problems: Vec<String>,
+    /// How many submissions the app made of it.
+    pub submissions: usize,
+    /// How often the service said that a quota was used up.
+    pub too_many: usize,
+    /// The kills of the app.
+    pub kills: u32,
+}
+
+/// Sends 9,000 files and 1,000 wildcards to one distribution, through two restarts.
+///
+/// # Errors
+/// When it cannot be set up at all.
+pub async fn relaunch(settings: &Settings) -> Result<Relaunch> {
+    let report = run::relaunch(settings).await?;
+    let Report { verdict, problems, submissions, too_many, kills, .. } = report;
+    Ok(Relaunch { verdict, problems, submissions, too_many, kills: kills.sum() })
+}
+
 /// Runs a campaign, with a bar that says how far it is where there is a terminal.
 ///
 /// # Errors

@@ -45,13 +45,22 @@ impl Intent {
                 _ => format!("/i{number}/{place}/page.html"),
             })
             .collect();
-        // Few, since fifteen in progress fill a distribution's quota.
-        if rng.bool() {
-            items.push(format!("/i{number}/wild/*"));
-        }
+        // Mostly few, and now and then more than the fifteen that a distribution's quota takes at once.
+        let wildcards = if rng.u8(0..8) == 0 { rng.usize(10..=40) } else { rng.usize(0..=1) };
+        items.extend((0..wildcards).map(|place| format!("/i{number}/wild-{place}/*")));
         // Nothing about their names says in which order they belong.
         rng.shuffle(&mut items);
         Self { name: format!("Intent {number}"), target, items }
+    }
+
+    /// A new edition of a large site: 9,000 files and 1,000 wildcards, one after every ninth file.
+    pub(crate) fn relaunch() -> Self {
+        let items = (0..1_000).flat_map(|part| {
+            let files = (0..9).map(move |page| format!("/part-{part}/page-{page}.html"));
+            files.chain([format!("/part-{part}/images/*")])
+        });
+        let target = Target::Distribution(DistributionId::new(Practice::SITE));
+        Self { name: "Relaunch".to_owned(), target, items: items.collect() }
     }
 
     /// The items as they are typed into the editor.

@@ -25,8 +25,8 @@ const PAGE: u32 = 200;
 /// Opens the house in the data folder that the environment names, takes up what was under way, submits those of the
 /// intents that are not stored yet, in their order, and returns once all is settled.
 ///
-/// What a person would do, it does: after a definite refusal it sends again. What the engine does by itself it leaves
-/// to the engine. `pace` is how many times quicker than in life the engine's waits pass.
+/// What a person would do, it does: after a definite refusal it sends again, and what the app asks about it wants sent.
+/// What the engine does by itself it leaves to the engine. `pace` is how many times quicker than in life the engine's waits pass.
 ///
 /// # Errors
 /// When the house cannot be opened.
@@ -41,6 +41,9 @@ pub async fn run(list: &Path, endpoint: &str, pace: f64) -> Result<()> {
         submit_once(&house, &connection, intent).await?;
     }
     loop {
+        for asked in house.asks().await? {
+            house.send_now(asked.run).await?;
+        }
         let submissions = all(&house).await?;
         if let Some(refused) = refused(&submissions) {
             // Refused again is refused anew: the next round sees to it.

@@ -6,8 +6,8 @@ use engine::Failure;
 use sqlx::migrate::MigrateError;
 use thiserror::Error;
 
-/// What went wrong with the database. As a [`Failure`] it is [`Failure::NotFound`] for a row that is not there, and
-/// [`Failure::Records`] with this text for everything else.
+/// What went wrong with the database. As a [`Failure`] it is [`Failure::NotFound`] for a row that is not there,
+/// [`Failure::Invalid`] for what cannot be done any more, and [`Failure::Records`] with this text for everything else.
 #[derive(Debug, Error)]
 pub enum StoreError {
     /// The folder or the file could not be made: check its permissions, and the room on the disk.
@@ -104,6 +104,9 @@ pub enum StoreError {
         /// What is wrong with it, as the rest of the sentence.
         problem: String,
     },
+    /// Another submission stands in for this one already.
+    #[error("It was sent again already.")]
+    Replaced,
     /// There is no such row.
     #[error("there is no {what}")]
     Missing {
@@ -143,6 +146,7 @@ impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
         match error {
             StoreError::Missing { what } => Self::NotFound { what },
+            StoreError::Replaced => Self::Invalid { detail: error.to_string() },
             error => {
                 tracing::error!(%error, "the records failed");
                 Self::Records { detail: error.to_string() }

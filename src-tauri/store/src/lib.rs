@@ -10,8 +10,10 @@ mod mend;
 mod mended;
 mod notes;
 mod open;
+mod queue;
 #[cfg(test)]
 mod samples;
+mod settings;
 mod sound;
 mod state;
 mod submissions;
@@ -22,11 +24,11 @@ mod transitions;
 use std::sync::Arc;
 
 use async_trait::async_trait;
-use domain::submission::{State, Submission, SubmissionId};
+use domain::submission::{Outline, RunId, Submission, SubmissionId};
 use domain::{AccountKey, DistributionId, Invalidation, InvalidationId, Target};
-use engine::ports::{Mended, NewSubmission, Note, Records, Transition};
-use engine::{Connection, ConnectionId, Failure};
-use jiff::Timestamp;
+use engine::ports::{Mended, Move, NewSubmission, Note, Part, Records, Transition};
+use engine::{Connection, ConnectionId, Failure, Settings};
+use jiff::{SignedDuration, Timestamp};
 use sqlx::SqlitePool;
 
 use backups::Keeper;
@@ -39,6 +41,16 @@ pub struct Store {
     pool: SqlitePool,
     /// Who makes its backups; nobody where it is in memory.
     keeper: Option<Arc<Keeper>>,
+}
+
+impl Store {
+    fn backup_after(&self, added: &[Submission]) {
+        if let Some(keeper) = &self.keeper {
+            for submission in added {
+                keeper.after_submission(&self.pool, submission.asked);
+            }
+        }
+    }
 }
 
 #[async_trait]
@@ -63,16 +75,25 @@ impl Records for Store {
         Ok(connections::put_in_use(&self.pool, id).await?)
     }
 
-    async fn add_submission(&self, new: NewSubmission) -> Result<Submission, Failure> {
-        let submission = submissions::add(&self.pool, new).await?;
-        if let Some(keeper) = &self.keeper {
-            keeper.after_submission(&self.pool, submission.asked);
-        }
-        Ok(submission)
+    async fn add_submissions(&self, new: Vec<NewSubmission>) -> Result<Vec<Submission>, Failure> {
+        let added = submissions::add(&self.pool, new).await?;
+        self.backup_after(&added);
+        Ok(added)
     }
 
-    async fn move_submission(&self, id: SubmissionId, state: &State, now: Timestamp) -> Result<(), Failure> {
-        Ok(submissions::move_to(&self.pool, id, state, now).await?)
+    async fn move_submissions(&self, moves: &[Move], now: Timestamp) -> Result<bool, Failure> {
+        Ok(submissions::move_all(&self.pool, moves, now).await?)
+    }
+
+    async fn replace_submission(
+        &self,
+        gone: &Move,
+        with: Vec<NewSubmission>,
+        now: Timestamp,
+    ) -> Result<Option<Vec<Submission>>, Failure> {
+        let added = submissions::replace(&self.pool, gone, with, now).await?;
+        self.backup_after(added.as_deref().unwrap_or_default());
+        Ok(added)
     }
 
     async fn submission(&self, id: SubmissionId) -> Result<Option<Submission>, Failure> {
@@ -83,8 +104,40 @@ impl Records for Store {
         Ok(submissions::page(&self.pool, offset, limit).await?)
     }
 
-    async fn unsettled_submissions(&self) -> Result<Vec<Submission>, Failure> {
-        Ok(submissions::unsettled(&self.pool).await?)
+    async fn unsettled(&self) -> Result<Vec<Outline>, Failure> {
+        Ok(queue::unsettled(&self.pool).await?)
+    }
+
+    async fn parts(&self, run: RunId) -> Result<Vec<Part>, Failure> {
+        Ok(queue::parts(&self.pool, run).await?)
+    }
+
+    async fn refused_parts(&self, account: &AccountKey) -> Result<Vec<(RunId, Target, SubmissionId)>, Failure> {
+        Ok(queue::refused_parts(&self.pool, account).await?)
+    }
+
+    async fn move_run(&self, run: RunId, before: Option<RunId>) -> Result<(), Failure> {
+        Ok(queue::move_run(&self.pool, run, before).await?)
+    }
+
+    async fn completion_times(&self, account: &AccountKey, at_most: u32) -> Result<Vec<SignedDuration>, Failure> {
+        Ok(queue::completion_times(&self.pool, account, at_most).await?)
+    }
+
+    async fn settings(&self) -> Result<Settings, Failure> {
+        Ok(settings::read(&self.pool).await?)
+    }
+
+    async fn keep_settings(&self, settings: &Settings) -> Result<(), Failure> {
+        Ok(settings::keep(&self.pool, settings).await?)
+    }
+
+    async fn queue_is_paused(&self) -> Result<bool, Failure> {
+        Ok(settings::queue_is_paused(&self.pool).await?)
+    }
+
+    async fn pause_queue(&self, paused: bool) -> Result<(), Failure> {
+        Ok(settings::pause_queue(&self.pool, paused).await?)
     }
 
     async fn recent_submissions(

@@ -2,12 +2,17 @@
 
 #![allow(clippy::unwrap_used)]
 
-use domain::submission::{Accepted, Completed, InProgress, Order, Queued, Reason, Refused, Sending, State, Unknown};
+use domain::submission::{
+    Accepted, Completed, InProgress, Order, PutOff, Queued, Reason, Refused, Sending, State, Submission, SubmissionId,
+    Unknown, Waiting, Withdrawn,
+};
 use domain::{AccountKey, Batch, CallerReference, DistributionId, InvalidationId, Item, Target};
-use engine::ConnectionId;
-use engine::ports::NewSubmission;
+use engine::ports::{Move, NewSubmission, Records};
+use engine::{ConnectionId, Failure};
 use jiff::Timestamp;
 use proptest::prelude::*;
+
+use crate::Store;
 
 /// Noon of 22 November 2026.
 pub(crate) const NOON: Timestamp = Timestamp::constant(1_795_348_800, 0);
@@ -44,7 +49,8 @@ pub(crate) fn queued(reference: &str) -> NewSubmission {
             reference: CallerReference::from_stored(reference.to_owned()),
             batch: Batch::new(items(["/index.html", "/images/*", "#product:tv"])).unwrap(),
         },
-        state: State::Queued(Queued),
+        state: State::Queued(Queued::default()),
+        run: None,
         replaces: None,
     }
 }
@@ -65,7 +71,10 @@ fn reasons() -> impl Strategy<Value = Reason> {
 /// Every state there is.
 pub(crate) fn states() -> impl Strategy<Value = State> {
     prop_oneof![
-        Just(State::Queued(Queued)),
+        times().prop_map(|until| State::Waiting(Waiting { until })),
+        prop::option::of((1..=u32::MAX, reasons()).prop_map(|(attempts, reason)| PutOff { attempts, reason }))
+            .prop_map(|put_off| State::Queued(Queued { put_off })),
+        times().prop_map(|at| State::Withdrawn(Withdrawn { at })),
         (times(), 1..=u32::MAX, prop::option::of(times())).prop_map(|(since, attempt, lost)| State::Sending(Sending {
             since,
             attempt,
@@ -87,4 +96,24 @@ pub(crate) fn states() -> impl Strategy<Value = State> {
             reason
         })),
     ]
+}
+
+/// Shorter words for what most tests do.
+impl Store {
+    /// Stores one submission.
+    pub(crate) async fn add_submission(&self, new: NewSubmission) -> Result<Submission, Failure> {
+        Ok(self.add_submissions(vec![new]).await?.remove(0))
+    }
+
+    /// Moves a submission on from whatever state it is in.
+    pub(crate) async fn move_submission(&self, id: SubmissionId, to: &State, now: Timestamp) -> Result<(), Failure> {
+        let from = self.submission(id).await?.map_or_else(|| State::Queued(Queued::default()), |found| found.state);
+        assert!(self.move_submissions(&[Move { id, from, to: to.clone() }], now).await?, "nobody else moves it");
+        Ok(())
+    }
+
+    /// The numbers of what is not settled, in the order of the queue.
+    pub(crate) async fn unsettled_ids(&self) -> Vec<i64> {
+        self.unsettled().await.unwrap().iter().map(|one| one.id.0).collect()
+    }
 }

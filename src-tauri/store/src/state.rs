@@ -1,7 +1,9 @@
 //! A submission's state as columns.
 
 use domain::InvalidationId;
-use domain::submission::{Accepted, Completed, InProgress, Queued, Reason, Refused, Sending, State, Unknown};
+use domain::submission::{
+    Accepted, Completed, InProgress, PutOff, Queued, Reason, Refused, Sending, State, Unknown, Waiting, Withdrawn,
+};
 use jiff::Timestamp;
 use sqlx::FromRow;
 
@@ -12,6 +14,7 @@ const TABLE: &str = "submission";
 /// Which state it is. The words are in the database and on the wire, and never change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
+    Waiting,
     Queued,
     Sending,
     InProgress,
@@ -19,15 +22,26 @@ pub(crate) enum Kind {
     Completed,
     Refused,
     Unknown,
+    Withdrawn,
 }
 
 impl Kind {
-    const ALL: [Self; 7] =
-        [Self::Queued, Self::Sending, Self::InProgress, Self::Accepted, Self::Completed, Self::Refused, Self::Unknown];
+    const ALL: [Self; 9] = [
+        Self::Waiting,
+        Self::Queued,
+        Self::Sending,
+        Self::InProgress,
+        Self::Accepted,
+        Self::Completed,
+        Self::Refused,
+        Self::Unknown,
+        Self::Withdrawn,
+    ];
 
     /// The word for it.
     pub(crate) fn as_str(self) -> &'static str {
         match self {
+            Self::Waiting => "waiting",
             Self::Queued => "queued",
             Self::Sending => "sending",
             Self::InProgress => "inProgress",
@@ -35,6 +49,7 @@ impl Kind {
             Self::Completed => "completed",
             Self::Refused => "refused",
             Self::Unknown => "unknown",
+            Self::Withdrawn => "withdrawn",
         }
     }
 
@@ -53,6 +68,7 @@ impl Kind {
 #[derive(Clone, Debug, FromRow)]
 pub(crate) struct StateColumns {
     pub(crate) state: String,
+    pub(crate) undo_until_at: Option<i64>,
     pub(crate) attempts: Option<i64>,
     pub(crate) attempt_began_at: Option<i64>,
     pub(crate) reply_lost_at: Option<i64>,
@@ -60,6 +76,7 @@ pub(crate) struct StateColumns {
     pub(crate) taken_at: Option<i64>,
     pub(crate) completed_at: Option<i64>,
     pub(crate) refused_at: Option<i64>,
+    pub(crate) withdrawn_at: Option<i64>,
     pub(crate) reason_code: Option<String>,
     pub(crate) reason_detail: Option<String>,
 }
@@ -67,7 +84,13 @@ pub(crate) struct StateColumns {
 impl From<&State> for StateColumns {
     fn from(state: &State) -> Self {
         match state {
-            State::Queued(Queued) => Self::only(Kind::Queued),
+            State::Waiting(Waiting { until }) => {
+                Self { undo_until_at: Some(time::millis(*until)), ..Self::only(Kind::Waiting) }
+            }
+            State::Queued(Queued { put_off: None }) => Self::only(Kind::Queued),
+            State::Queued(Queued { put_off: Some(PutOff { attempts, reason }) }) => {
+                Self { attempts: Some(i64::from(*attempts)), ..Self::only(Kind::Queued).because(reason) }
+            }
             State::Sending(Sending { since, attempt, lost }) => Self {
                 attempts: Some(i64::from(*attempt)),
                 attempt_began_at: Some(time::millis(*since)),
@@ -92,6 +115,9 @@ impl From<&State> for StateColumns {
                 reply_lost_at: Some(time::millis(*lost)),
                 ..Self::only(Kind::Unknown).because(reason)
             },
+            State::Withdrawn(Withdrawn { at }) => {
+                Self { withdrawn_at: Some(time::millis(*at)), ..Self::only(Kind::Withdrawn) }
+            }
         }
     }
 }
@@ -100,6 +126,7 @@ impl StateColumns {
     fn only(kind: Kind) -> Self {
         Self {
             state: kind.as_str().to_owned(),
+            undo_until_at: None,
             attempts: None,
             attempt_began_at: None,
             reply_lost_at: None,
@@ -107,6 +134,7 @@ impl StateColumns {
             taken_at: None,
             completed_at: None,
             refused_at: None,
+            withdrawn_at: None,
             reason_code: None,
             reason_detail: None,
         }
@@ -144,7 +172,13 @@ impl StateColumns {
         };
         let created = || at("taken_at", self.taken_at);
         Ok(match kind {
-            Kind::Queued => State::Queued(Queued),
+            Kind::Waiting => State::Waiting(Waiting { until: at("undo_until_at", self.undo_until_at)? }),
+            Kind::Queued => State::Queued(Queued {
+                put_off: match self.attempts {
+                    Some(_) => Some(PutOff { attempts: attempts()?, reason: reason()? }),
+                    None => None,
+                },
+            }),
             Kind::Sending => State::Sending(Sending {
                 since: at("attempt_began_at", self.attempt_began_at)?,
                 attempt: attempts()?,
@@ -163,6 +197,7 @@ impl StateColumns {
                 lost: at("reply_lost_at", self.reply_lost_at)?,
                 reason: reason()?,
             }),
+            Kind::Withdrawn => State::Withdrawn(Withdrawn { at: at("withdrawn_at", self.withdrawn_at)? }),
         })
     }
 }
@@ -203,7 +238,7 @@ mod tests {
 
     #[test]
     fn a_state_of_a_later_version_is_no_panic() {
-        let columns = StateColumns { state: "waiting".into(), ..StateColumns::only(Kind::Queued) };
-        assert_eq!(columns.read(7).unwrap_err().to_string(), "submission.state of 7 is no state: \"waiting\"");
+        let columns = StateColumns { state: "dreaming".into(), ..StateColumns::only(Kind::Queued) };
+        assert_eq!(columns.read(7).unwrap_err().to_string(), "submission.state of 7 is no state: \"dreaming\"");
     }
 }

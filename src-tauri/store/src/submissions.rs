@@ -1,15 +1,16 @@
 //! Submissions: what was asked for, exactly as it is sent, and how far it is.
 
-use domain::submission::{Order, State, Submission, SubmissionId};
+use domain::quota::Load;
+use domain::submission::{Order, RunId, Submission, SubmissionId};
 use domain::{AccountKey, Batch, CallerReference, InvalidationId, Item, Target};
-use engine::ports::NewSubmission;
+use engine::ports::{Move, NewSubmission};
 use jiff::Timestamp;
 use sqlx::{FromRow, SqliteConnection, SqlitePool};
 
 use crate::items::{self, Owner};
 use crate::open::WRITE;
 use crate::state::StateColumns;
-use crate::{StoreError, target, time, transitions};
+use crate::{StoreError, queue, target, time, transitions};
 
 const TABLE: &str = "submission";
 
@@ -24,6 +25,7 @@ struct Row {
     target: String,
     caller_reference: String,
     items: i64,
+    run: i64,
     replaces: Option<i64>,
     #[sqlx(flatten)]
     state: StateColumns,
@@ -47,6 +49,7 @@ impl TryFrom<Stored> for Submission {
         })?;
         Ok(Self {
             id: SubmissionId(row.id),
+            run: RunId(row.run),
             connection: row.connection,
             account: AccountKey::from_stored(row.account),
             name: row.name,
@@ -62,54 +65,73 @@ impl TryFrom<Stored> for Submission {
     }
 }
 
-/// Stores a new submission, its items and its first state.
-pub(crate) async fn add(pool: &SqlitePool, new: NewSubmission) -> Result<Submission, StoreError> {
-    const DOING: &str = "store the submission";
+/// Stores submissions, their items and their first states, all or none.
+pub(crate) async fn add(pool: &SqlitePool, new: Vec<NewSubmission>) -> Result<Vec<Submission>, StoreError> {
+    let mut transaction = pool.begin_with(WRITE).await.map_err(StoreError::doing(STORING))?;
+    let added = add_within(&mut transaction, new).await?;
+    transaction.commit().await.map_err(StoreError::doing(STORING))?;
+    Ok(added)
+}
+
+async fn add_within(connection: &mut SqliteConnection, new: Vec<NewSubmission>) -> Result<Vec<Submission>, StoreError> {
+    let mut place = match new.first().and_then(|first| first.replaces) {
+        Some(replaced) => queue::make_room(connection, replaced, new.len()).await?,
+        None => queue::last_place(connection).await?,
+    };
+    let mut run = None;
+    let mut added = Vec::with_capacity(new.len());
+    for one in new {
+        let submission = insert(connection, one, run, place).await?;
+        run = Some(submission.run);
+        place += 1;
+        added.push(submission);
+    }
+    Ok(added)
+}
+
+/// Stores one submission; `run` is that of the click, where it is known by now.
+async fn insert(
+    connection: &mut SqliteConnection,
+    new: NewSubmission,
+    run: Option<RunId>,
+    place: i64,
+) -> Result<Submission, StoreError> {
     let state = StateColumns::from(&new.state);
     let items = new.order.batch.items();
-    let mut transaction = pool.begin_with(WRITE).await.map_err(StoreError::doing(DOING))?;
-    if let Some(replaced) = new.replaces {
-        let there: Option<i64> = sqlx::query_scalar("SELECT id FROM submission WHERE id = ?")
-            .bind(replaced.0)
-            .fetch_optional(&mut *transaction)
-            .await
-            .map_err(StoreError::doing(DOING))?;
-        there.ok_or_else(|| missing(replaced))?;
-    }
-    let id: i64 = sqlx::query_scalar(
-        "INSERT INTO submission (
-             connection, account, name, asked_at, target_kind, target, caller_reference, items, replaces,
-             state, attempts, attempt_began_at, reply_lost_at, invalidation, taken_at, completed_at, refused_at,
-             reason_code, reason_detail
-         ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
-    )
-    .bind(new.connection.as_str())
-    .bind(new.account.as_str())
-    .bind(&new.name)
-    .bind(time::millis(new.asked))
-    .bind(target::kind(&new.order.target))
-    .bind(new.order.target.id())
-    .bind(new.order.reference.as_str())
-    .bind(i64::try_from(items.len()).unwrap_or(i64::MAX))
-    .bind(new.replaces.map(|id| id.0))
-    .bind(&state.state)
-    .bind(state.attempts)
-    .bind(state.attempt_began_at)
-    .bind(state.reply_lost_at)
-    .bind(&state.invalidation)
-    .bind(state.taken_at)
-    .bind(state.completed_at)
-    .bind(state.refused_at)
-    .bind(&state.reason_code)
-    .bind(&state.reason_detail)
-    .fetch_one(&mut *transaction)
-    .await
-    .map_err(StoreError::doing(DOING))?;
-    items::insert(&mut transaction, Owner::Submission, id, items).await?;
-    transitions::add(&mut transaction, id, new.asked, &state).await?;
-    transaction.commit().await.map_err(StoreError::doing(DOING))?;
+    let run = new.run.or(run);
+    let (id, run): (i64, i64) = sqlx::query_as(INSERT)
+        .bind(new.connection.as_str())
+        .bind(new.account.as_str())
+        .bind(&new.name)
+        .bind(time::millis(new.asked))
+        .bind(target::kind(&new.order.target))
+        .bind(new.order.target.id())
+        .bind(new.order.reference.as_str())
+        .bind(i64::try_from(items.len()).unwrap_or(i64::MAX))
+        .bind(i64::try_from(Load::of(items).wildcards).unwrap_or(i64::MAX))
+        .bind(run.map(|run| run.0))
+        .bind(place)
+        .bind(new.replaces.map(|id| id.0))
+        .bind(&state.state)
+        .bind(state.undo_until_at)
+        .bind(state.attempts)
+        .bind(state.attempt_began_at)
+        .bind(state.reply_lost_at)
+        .bind(&state.invalidation)
+        .bind(state.taken_at)
+        .bind(state.completed_at)
+        .bind(state.refused_at)
+        .bind(state.withdrawn_at)
+        .bind(&state.reason_code)
+        .bind(&state.reason_detail)
+        .fetch_one(&mut *connection)
+        .await
+        .map_err(StoreError::doing(STORING))?;
+    items::insert(connection, Owner::Submission, id, items).await?;
+    transitions::add(connection, id, new.asked, &state).await?;
     Ok(Submission {
         id: SubmissionId(id),
+        run: RunId(run),
         connection: new.connection.as_str().to_owned(),
         account: new.account,
         name: new.name,
@@ -120,23 +142,45 @@ pub(crate) async fn add(pool: &SqlitePool, new: NewSubmission) -> Result<Submiss
     })
 }
 
-/// Stores a submission's new state, and the line in its history.
-pub(crate) async fn move_to(
+/// Stores submissions' new states and the lines in their histories, all or none; `false` where one of them is no longer
+/// in the state that it is to leave.
+pub(crate) async fn move_all(pool: &SqlitePool, moves: &[Move], now: Timestamp) -> Result<bool, StoreError> {
+    let mut transaction = pool.begin_with(WRITE).await.map_err(StoreError::doing(MOVING))?;
+    for step in moves {
+        if !move_within(&mut transaction, step, now).await? {
+            return Ok(false);
+        }
+    }
+    transaction.commit().await.map_err(StoreError::doing(MOVING))?;
+    Ok(true)
+}
+
+/// Stores a submission's last state and those that stand in for it.
+pub(crate) async fn replace(
     pool: &SqlitePool,
-    id: SubmissionId,
-    state: &State,
+    gone: &Move,
+    with: Vec<NewSubmission>,
     now: Timestamp,
-) -> Result<(), StoreError> {
-    const DOING: &str = "store the submission's state";
-    let state = StateColumns::from(state);
-    let mut transaction = pool.begin_with(WRITE).await.map_err(StoreError::doing(DOING))?;
+) -> Result<Option<Vec<Submission>>, StoreError> {
+    let mut transaction = pool.begin_with(WRITE).await.map_err(StoreError::doing(MOVING))?;
+    if !move_within(&mut transaction, gone, now).await? {
+        return Ok(None);
+    }
+    let added = add_within(&mut transaction, with).await?;
+    transaction.commit().await.map_err(StoreError::doing(MOVING))?;
+    Ok(Some(added))
+}
+
+async fn move_within(connection: &mut SqliteConnection, step: &Move, now: Timestamp) -> Result<bool, StoreError> {
+    let (from, state) = (StateColumns::from(&step.from), StateColumns::from(&step.to));
     let done = sqlx::query(
         "UPDATE submission SET
-             state = ?, attempts = ?, attempt_began_at = ?, reply_lost_at = ?, invalidation = ?, taken_at = ?,
-             completed_at = ?, refused_at = ?, reason_code = ?, reason_detail = ?
-         WHERE id = ?",
+             state = ?, undo_until_at = ?, attempts = ?, attempt_began_at = ?, reply_lost_at = ?, invalidation = ?,
+             taken_at = ?, completed_at = ?, refused_at = ?, withdrawn_at = ?, reason_code = ?, reason_detail = ?
+         WHERE id = ? AND state = ? AND attempts IS ?",
     )
     .bind(&state.state)
+    .bind(state.undo_until_at)
     .bind(state.attempts)
     .bind(state.attempt_began_at)
     .bind(state.reply_lost_at)
@@ -144,17 +188,28 @@ pub(crate) async fn move_to(
     .bind(state.taken_at)
     .bind(state.completed_at)
     .bind(state.refused_at)
+    .bind(state.withdrawn_at)
     .bind(&state.reason_code)
     .bind(&state.reason_detail)
-    .bind(id.0)
-    .execute(&mut *transaction)
+    .bind(step.id.0)
+    .bind(&from.state)
+    .bind(from.attempts)
+    .execute(&mut *connection)
     .await
-    .map_err(StoreError::doing(DOING))?;
+    .map_err(StoreError::doing(MOVING))?;
     if done.rows_affected() == 0 {
-        return Err(missing(id));
+        return if exists(connection, step.id).await? { Ok(false) } else { Err(missing(step.id)) };
     }
-    transitions::add(&mut transaction, id.0, now, &state).await?;
-    transaction.commit().await.map_err(StoreError::doing(DOING))
+    transitions::add(connection, step.id.0, now, &state).await?;
+    Ok(true)
+}
+
+pub(crate) async fn exists(connection: &mut SqliteConnection, id: SubmissionId) -> Result<bool, StoreError> {
+    sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM submission WHERE id = ?)")
+        .bind(id.0)
+        .fetch_one(connection)
+        .await
+        .map_err(StoreError::doing(READING))
 }
 
 /// One submission.
@@ -164,23 +219,22 @@ pub(crate) async fn one(pool: &SqlitePool, id: SubmissionId) -> Result<Option<Su
     Ok(with_items(&mut snapshot, rows.map_err(StoreError::doing(READING))?).await?.pop())
 }
 
-/// How many there are, and a page of them: unsettled ones first, newest first.
+/// How many there are, and a page of them: unsettled ones first, in the order of the queue, then the newest.
 pub(crate) async fn page(pool: &SqlitePool, offset: u32, limit: u32) -> Result<(u32, Vec<Submission>), StoreError> {
     let mut snapshot = pool.begin().await.map_err(StoreError::doing(READING))?;
-    let count: i64 = sqlx::query_scalar("SELECT count(*) FROM submission")
-        .fetch_one(&mut *snapshot)
-        .await
-        .map_err(StoreError::doing(READING))?;
-    let rows = sqlx::query_as(PAGE).bind(limit).bind(offset).fetch_all(&mut *snapshot).await;
-    let submissions = with_items(&mut snapshot, rows.map_err(StoreError::doing(READING))?).await?;
-    Ok((u32::try_from(count).unwrap_or(u32::MAX), submissions))
-}
-
-/// Those not settled, oldest first.
-pub(crate) async fn unsettled(pool: &SqlitePool) -> Result<Vec<Submission>, StoreError> {
-    let mut snapshot = pool.begin().await.map_err(StoreError::doing(READING))?;
-    let rows = sqlx::query_as(UNSETTLED).fetch_all(&mut *snapshot).await;
-    with_items(&mut snapshot, rows.map_err(StoreError::doing(READING))?).await
+    let (count, unsettled): (i64, i64) =
+        sqlx::query_as("SELECT count(*), count(*) FILTER (WHERE settled = 0) FROM submission")
+            .fetch_one(&mut *snapshot)
+            .await
+            .map_err(StoreError::doing(READING))?;
+    let (count, unsettled) = (u32::try_from(count).unwrap_or(u32::MAX), u32::try_from(unsettled).unwrap_or(u32::MAX));
+    let mut rows: Vec<Row> = Vec::new();
+    for (statement, skipped) in [(UNSETTLED_PAGE, offset), (SETTLED_PAGE, offset.saturating_sub(unsettled))] {
+        let left = limit.saturating_sub(u32::try_from(rows.len()).unwrap_or(u32::MAX));
+        let more = sqlx::query_as(statement).bind(left).bind(skipped).fetch_all(&mut *snapshot).await;
+        rows.extend(more.map_err(StoreError::doing(READING))?);
+    }
+    Ok((count, with_items(&mut snapshot, rows).await?))
 }
 
 /// Those to one target since a time, newest first.
@@ -219,9 +273,21 @@ pub(crate) async fn behind(
     Ok(id.map(SubmissionId))
 }
 
-const READING: &str = "read the submissions";
-const PAGE: &str = "SELECT * FROM submission ORDER BY settled, id DESC LIMIT ? OFFSET ?";
-const UNSETTLED: &str = "SELECT * FROM submission WHERE settled = 0 ORDER BY id";
+pub(crate) const READING: &str = "read the submissions";
+const STORING: &str = "store the submission";
+const MOVING: &str = "store the submission's state";
+/// The first of a run is called by its own number, which is the next one: the table never gives a number twice.
+const INSERT: &str = "INSERT INTO submission (
+        connection, account, name, asked_at, target_kind, target, caller_reference, items, wildcards, run, place, replaces,
+        state, undo_until_at, attempts, attempt_began_at, reply_lost_at, invalidation, taken_at, completed_at, refused_at,
+        withdrawn_at, reason_code, reason_detail
+    ) VALUES (
+        ?, ?, ?, ?, ?, ?, ?, ?, ?,
+        coalesce(?, (SELECT coalesce(max(seq), 0) + 1 FROM sqlite_sequence WHERE name = 'submission')),
+        ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+    ) RETURNING id, run";
+const UNSETTLED_PAGE: &str = "SELECT * FROM submission WHERE settled = 0 ORDER BY place, id LIMIT ? OFFSET ?";
+const SETTLED_PAGE: &str = "SELECT * FROM submission WHERE settled = 1 ORDER BY id DESC LIMIT ? OFFSET ?";
 const RECENT: &str = "SELECT * FROM submission
     WHERE account = ? AND target_kind = ? AND target = ? AND asked_at >= ? ORDER BY asked_at DESC, id DESC";
 const BEHIND: &str =

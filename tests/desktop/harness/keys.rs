@@ -14,6 +14,8 @@ pub enum Key {
     Tab,
     /// Press the button, follow the link, begin a line.
     Enter,
+    /// One up.
+    Up,
 }
 
 impl Key {
@@ -21,6 +23,7 @@ impl Key {
         match self {
             Self::Tab => '\u{E004}',
             Self::Enter => '\u{E006}',
+            Self::Up => '\u{E013}',
         }
     }
 }

@@ -5,8 +5,10 @@
 //! a condition with a deadline. A test that panics leaves a picture and the logs in `target/desktop-failures`.
 
 mod axe;
+mod close;
 mod keys;
 mod moto;
+mod notifications;
 mod process;
 mod query;
 mod wait;
@@ -15,6 +17,7 @@ mod workstation;
 
 pub use keys::Key;
 pub use moto::Moto;
+pub use notifications::Notifications;
 pub use query::Query;
 pub use wait::until;
 pub use window::{Window, walk};

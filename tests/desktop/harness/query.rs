@@ -33,6 +33,11 @@ impl<'w> Query<'w> {
         self.inner("link", name)
     }
 
+    /// The button of this name within this.
+    pub fn button(self, name: &str) -> Self {
+        self.inner("button", name)
+    }
+
     fn inner(self, role: &'static str, name: &str) -> Self {
         Self { window: self.window, role, name: name.to_owned(), within: Some(Box::new(self)) }
     }

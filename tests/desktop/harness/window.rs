@@ -76,6 +76,25 @@ impl Window {
         self.shut();
     }
 
+    /// Kills the app, as a crash would end it.
+    pub fn kill(mut self) {
+        let program = self.driver.children();
+        program.iter().for_each(|program| program.kill());
+        within(TIME_TO_END, || program.iter().all(|program| program.is_gone()).then_some(()));
+        self.shut();
+    }
+
+    /// Waits until the app has ended by itself.
+    #[track_caller]
+    pub fn wait_until_ended(mut self) {
+        let program = self.driver.children();
+        until(
+            || "the window is still open".to_owned(),
+            || program.iter().all(|program| program.is_gone()).then_some(()),
+        );
+        self.shut();
+    }
+
     /// The button of this name.
     pub fn button(&self, name: &str) -> Query<'_> {
         Query::new(self, "button", name)

@@ -10,6 +10,7 @@ use std::process::{Command, Stdio};
 use tempfile::TempDir;
 
 use super::Window;
+use super::close::press_close_button;
 use super::process::Running;
 use super::wait::until;
 
@@ -94,6 +95,17 @@ impl Workstation {
         command
     }
 
+    /// Whether a service of this name is on its bus.
+    pub(super) fn has_on_its_bus(&self, name: &str) -> bool {
+        is_on_the_bus(name, &self.environment)
+    }
+
+    /// Presses the button that closes the window.
+    #[track_caller]
+    pub fn press_close_button(&self) {
+        press_close_button(&self.environment[std::ffi::OsStr::new("DISPLAY")].to_string_lossy());
+    }
+
     /// What the driver and the app printed.
     pub(super) fn log(&self) -> PathBuf {
         self.home.path().join("printed.log")
@@ -116,15 +128,20 @@ fn start_keychain(environment: &BTreeMap<OsString, OsString>) -> Running {
         || "the keychain is not on the bus".to_owned(),
         || {
             assert!(keychain.is_running(), "gnome-keyring-daemon ended at once");
-            let asked = Command::new("dbus-send")
-                .args(["--session", "--print-reply=literal", "--dest=org.freedesktop.DBus", "/org/freedesktop/DBus"])
-                .args(["org.freedesktop.DBus.NameHasOwner", "string:org.freedesktop.secrets"])
-                .env_clear()
-                .envs(environment)
-                .output()
-                .unwrap();
-            String::from_utf8_lossy(&asked.stdout).contains("true").then_some(())
+            is_on_the_bus("org.freedesktop.secrets", environment).then_some(())
         },
     );
     keychain
+}
+
+/// Whether a service of this name is on the bus.
+fn is_on_the_bus(name: &str, environment: &BTreeMap<OsString, OsString>) -> bool {
+    let asked = Command::new("dbus-send")
+        .args(["--session", "--print-reply=literal", "--dest=org.freedesktop.DBus", "/org/freedesktop/DBus"])
+        .args(["org.freedesktop.DBus.NameHasOwner", &format!("string:{name}")])
+        .env_clear()
+        .envs(environment)
+        .output()
+        .unwrap();
+    String::from_utf8_lossy(&asked.stdout).contains("true")
 }

@@ -24,10 +24,16 @@ export const activity = defineMessages({
   actions: { id: "activity.actions", defaultMessage: "Actions" },
   retry: { id: "activity.retry", defaultMessage: "Retry" },
   retried: { id: "activity.retried", defaultMessage: "It was sent again." },
+  retriedWaiting: {
+    id: "activity.retriedWaiting",
+    defaultMessage: "A new submission stands in its place. You can still take it back.",
+  },
+  retriedQueued: { id: "activity.retriedQueued", defaultMessage: "It was tried again and still waits." },
   retriedUnknown: {
     id: "activity.retriedUnknown",
     defaultMessage: "It was sent again with the same caller reference; whether it arrived is still not known.",
   },
+  waiting: { id: "activity.waiting", defaultMessage: "Waiting" },
   queued: { id: "activity.queued", defaultMessage: "Queued" },
   sending: { id: "activity.sending", defaultMessage: "Sending" },
   inProgress: { id: "activity.inProgress", defaultMessage: "In progress" },
@@ -35,6 +41,10 @@ export const activity = defineMessages({
   completed: { id: "activity.completed", defaultMessage: "Completed" },
   refused: { id: "activity.refused", defaultMessage: "Refused" },
   unknown: { id: "activity.unknown", defaultMessage: "Unknown" },
+  withdrawn: { id: "activity.withdrawn", defaultMessage: "Withdrawn" },
+  run: { id: "activity.run", defaultMessage: "Run" },
+  part: { id: "activity.part", defaultMessage: "Part {part, number} of {parts, number}" },
+  submissions: { id: "activity.submissions", defaultMessage: "Submissions" },
   loading: { id: "activity.loading", defaultMessage: "Loading activity" },
   empty: { id: "activity.empty", defaultMessage: "Nothing was sent yet" },
   emptyText: {
@@ -51,6 +61,11 @@ export const activity = defineMessages({
     defaultMessage:
       "Unknown means that the reply was lost: CloudFront may or may not have it. Retry sends the same caller reference once more. Refused means that nothing was invalidated; Retry makes a new submission.",
   },
+  helpUndo: {
+    id: "activity.helpUndo",
+    defaultMessage:
+      "Undo takes back whatever of a run was not sent yet. What CloudFront has cannot be cancelled. Pause queue holds back everything that waits, until you choose Resume queue.",
+  },
   submissionTitle: { id: "activity.submissionTitle", defaultMessage: "Submission {id, number}" },
   submission: { id: "activity.submission", defaultMessage: "Submission" },
   history: { id: "activity.history", defaultMessage: "History" },
@@ -65,6 +80,45 @@ export const activity = defineMessages({
     defaultMessage:
       "CloudFront may or may not have this. It is being settled with the same caller reference, so it cannot be carried out twice. You need not do anything.",
   },
+  waitingForYouTitle: { id: "activity.waitingForYouTitle", defaultMessage: "Nothing was sent" },
+  waitingForYouText: {
+    id: "activity.waitingForYouText",
+    defaultMessage:
+      "The app ended, or the computer slept, while this could still be undone. It waits until you choose Send now or Undo.",
+  },
+  undoTimeText: {
+    id: "activity.undoTimeText",
+    defaultMessage: "Until then you can take it back. Once sent, an invalidation cannot be called back.",
+  },
+  queuedTitle: { id: "activity.queuedTitle", defaultMessage: "Queued: not sent yet" },
+  sendingTitle: { id: "activity.sendingTitle", defaultMessage: "Sending" },
+  sendingText: {
+    id: "activity.sendingText",
+    defaultMessage: "It is on its way to CloudFront and cannot be taken back any more.",
+  },
+  withdrawnTitle: { id: "activity.withdrawnTitle", defaultMessage: "Taken back: nothing was invalidated" },
+  withdrawnText: {
+    id: "activity.withdrawnText",
+    defaultMessage: "It was withdrawn before it was sent, and costs nothing.",
+  },
+  toEditor: { id: "activity.toEditor", defaultMessage: "Put the items into the editor" },
+  itemsToSend: {
+    id: "activity.itemsToSend",
+    defaultMessage: "{count, plural, one {# item} other {# items}}, in the order they are sent",
+  },
+  takeOut: { id: "activity.takeOut", defaultMessage: "Take items out" },
+  takeOutSelected: {
+    id: "activity.takeOutSelected",
+    defaultMessage: "{count, plural, =0 {Take out} one {Take out # item} other {Take out # items}}",
+  },
+  takeOutFirst: { id: "activity.takeOutFirst", defaultMessage: "Select the items that are not to be sent" },
+  takeOutHint: {
+    id: "activity.takeOutHint",
+    defaultMessage: "Select what is not to be sent. The other items go out as they stand.",
+  },
+  item: { id: "activity.item", defaultMessage: "Item" },
+  filterItems: { id: "activity.filterItems", defaultMessage: "Find items" },
+  noMatch: { id: "activity.noMatch", defaultMessage: "No item matches" },
   acceptedTitle: { id: "activity.acceptedTitle", defaultMessage: "CloudFront took it" },
   acceptedText: {
     id: "activity.acceptedText",

@@ -24,6 +24,7 @@ export const common = defineMessages({
   previousPage: { id: "common.previousPage", defaultMessage: "Previous page" },
   pageNumber: { id: "common.pageNumber", defaultMessage: "Page {page, number}" },
   selectRow: { id: "common.selectRow", defaultMessage: "Select {row}" },
+  selectPage: { id: "common.selectPage", defaultMessage: "Select all on this page" },
   selectGroup: { id: "common.selectGroup", defaultMessage: "Selection" },
   details: { id: "common.details", defaultMessage: "What the other side said" },
   missingAction: { id: "common.missingAction", defaultMessage: "Missing permission" },

@@ -62,6 +62,10 @@ export const createInvalidation = defineMessages({
     defaultMessage: "Pay-as-you-go estimate: {perItem} an item; a wildcard counts as one.",
   },
   priceNothing: { id: "create.priceNothing", defaultMessage: "Nothing to send yet." },
+  undoTime: {
+    id: "create.undoTime",
+    defaultMessage: "You have {seconds, plural, one {# second} other {# seconds}} to undo it before it is sent.",
+  },
   final: {
     id: "create.final",
     defaultMessage: "Once sent, an invalidation cannot be called back.",
@@ -90,6 +94,7 @@ export const createInvalidation = defineMessages({
   copyFailed: { id: "create.copyFailed", defaultMessage: "The paths to copy could not be read" },
   discarded: { id: "create.discarded", defaultMessage: "The paths you had typed were put aside." },
   submissionSource: { id: "create.submissionSource", defaultMessage: "submission {id}" },
+  takenBackSource: { id: "create.takenBackSource", defaultMessage: "what was not sent" },
   help: { id: "create.help", defaultMessage: "Paths and wildcards" },
   helpIntro: {
     id: "create.helpIntro",

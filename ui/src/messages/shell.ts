@@ -7,6 +7,7 @@ export const shell = defineMessages({
   distributions: { id: "shell.distributions", defaultMessage: "Distributions" },
   activity: { id: "shell.activity", defaultMessage: "Activity" },
   connections: { id: "shell.connections", defaultMessage: "Connections" },
+  settings: { id: "shell.settings", defaultMessage: "Settings" },
   navigation: { id: "shell.navigation", defaultMessage: "Pages" },
   openNavigation: { id: "shell.openNavigation", defaultMessage: "Open the navigation" },
   closeNavigation: { id: "shell.closeNavigation", defaultMessage: "Close the navigation" },

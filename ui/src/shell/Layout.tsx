@@ -6,8 +6,11 @@ import { useConnectionInUse } from "../features/connection/ConnectionInUse";
 import { Flashes } from "../features/flash/Flash";
 import { FrameContext } from "../features/frame/Page";
 import { shell } from "../messages/shell";
+import { AskModal } from "./AskModal";
+import { CloseModal } from "./CloseModal";
 import { Navigation } from "./Navigation";
 import { PracticeBanner } from "./PracticeBanner";
+import { RunNotices } from "./RunNotices";
 import { TopBar } from "./TopBar";
 
 /** Below this width the navigation folds away: the page needs the room. */
@@ -65,6 +68,9 @@ export function Layout() {
           </FrameContext.Provider>
         }
       />
+      <RunNotices />
+      <AskModal />
+      <CloseModal />
     </>
   );
 }

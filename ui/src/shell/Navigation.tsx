@@ -17,6 +17,7 @@ export function Navigation() {
         { type: "link", text: t(shell.activity), href: "#/activity" },
         { type: "divider" },
         { type: "link", text: t(shell.connections), href: "#/connections" },
+        { type: "link", text: t(shell.settings), href: "#/settings" },
       ]}
       onFollow={(event) => {
         event.preventDefault();

@@ -15,6 +15,7 @@ const ACTIVITY = lazy(() => import("../pages/activity/ActivityPage").then((m) =>
 const SUBMISSION = lazy(() => import("../pages/activity/SubmissionPage").then((m) => m.SubmissionPage));
 const CONNECTIONS = lazy(() => import("../pages/connections/ConnectionsPage").then((m) => m.ConnectionsPage));
 const ADD_CONNECTION = lazy(() => import("../pages/connections/AddConnectionPage").then((m) => m.AddConnectionPage));
+const SETTINGS = lazy(() => import("../pages/settings/SettingsPage").then((m) => m.SettingsPage));
 
 /** Every page and its address. The first one comes with the window; the others are loaded when they are opened. */
 export const routes: RouteObject[] = [
@@ -37,6 +38,7 @@ export const routes: RouteObject[] = [
           { path: "activity/:submission", lazy: SUBMISSION },
           { path: "connections", lazy: CONNECTIONS },
           { path: "connections/add/:kind", lazy: ADD_CONNECTION },
+          { path: "settings", lazy: SETTINGS },
           { path: "*", element: <Nowhere /> },
         ],
       },

@@ -11,7 +11,10 @@ import type {
   InvalidationDetails,
   InvalidationRow,
   OpenedDistribution,
+  Queue,
+  QueuedRun,
   SubmissionRow,
+  Waits,
   WireError,
 } from "../ipc/client";
 
@@ -103,10 +106,60 @@ export function submissionRow(part: Partial<SubmissionRow>): SubmissionRow {
     wildcards: 1,
     tags: 0,
     first: ["/index.html", "/images/*", "/news"],
-    state: { kind: "inProgress", invalidation: "I1", created: "2026-11-22T10:15:31Z" },
+    state: {
+      kind: "inProgress",
+      invalidation: "I1",
+      created: "2026-11-22T10:15:31Z",
+      expected: "2026-11-22T10:15:50Z",
+    },
     replaces: null,
+    isReplaced: false,
+    run: 5,
+    part: 1,
+    parts: 1,
+    canUndo: false,
+    canSendNow: false,
     ...part,
   };
+}
+
+/** A submission in its time to be undone, which has so many seconds left. */
+export function waitingRow(seconds: number, part: Partial<SubmissionRow> = {}): SubmissionRow {
+  const until = new Date(Date.now() + seconds * 1_000).toISOString();
+  return submissionRow({ state: { kind: "waiting", until, counting: true }, canUndo: true, canSendNow: true, ...part });
+}
+
+/** A submission in the queue. */
+export function queuedRow(waits: Waits, part: Partial<SubmissionRow> = {}): SubmissionRow {
+  const canSendNow = waits.for.kind === "decision";
+  return submissionRow({ state: { kind: "queued", reason: null, waits }, canUndo: true, canSendNow, ...part });
+}
+
+/** A run in the queue. */
+export function queuedRun(part: Partial<QueuedRun>): QueuedRun {
+  return {
+    run: 5,
+    submission: 7,
+    name: "spring-sale",
+    target: { kind: "distribution", id: "E1SHOP00000001" },
+    targetName: "Shop",
+    connection: "practice",
+    connectionName: "Practice account",
+    asked: "2026-11-22T10:15:30Z",
+    items: 3,
+    parts: 1,
+    waiting: 1,
+    first: ["/index.html", "/images/*", "/news"],
+    until: null,
+    counting: false,
+    waits: { for: { kind: "turn" }, about: null },
+    ...part,
+  };
+}
+
+/** A queue of these runs. */
+export function queueOf(runs: QueuedRun[], part: Partial<Queue> = {}): Queue {
+  return { paused: false, total: runs.length, runs, ...part };
 }
 
 export function invalidationDetails(part: Partial<InvalidationDetails>): InvalidationDetails {
@@ -171,6 +224,11 @@ const BASIC: Answers = {
   activity: () => ({ total: 1, rows: [submissionRow({})] }),
   submission: () => ({ row: submissionRow({}), items: ["/index.html", "/images/*", "/news"], history: [] }),
   submit: () => submissionRow({}),
+  queue: () => queueOf([]),
+  target_queue: () => [],
+  asks: () => [],
+  settings: () => ({ undoSeconds: 5, notifyCompleted: true }),
+  notify: () => null,
   aws_profiles: () => ["default", "marketing"],
 };
 

@@ -12,8 +12,10 @@ import {
   PRACTICE,
   report,
   submissionRow,
+  waitingRow,
   wireError,
 } from "./fake";
+import { queueAnswers, waitingSubmissions } from "./look-runs";
 
 const rows = [
   distribution({ nickname: "Shop", favourite: true, aliases: ["www.example.com", "example.com", "shop.example.com"] }),
@@ -94,6 +96,7 @@ const denied = wireError({
   ),
 });
 const submissions: SubmissionRow[] = [
+  ...waitingSubmissions,
   submissionRow({
     id: 9,
     state: {
@@ -116,7 +119,9 @@ const submissions: SubmissionRow[] = [
 ];
 const other = new URLSearchParams(window.location.search).has("endpoint");
 let completed = false;
+let sent = submissionRow({});
 fakeRustSide({
+  ...queueAnswers,
   connections: () =>
     other
       ? [
@@ -157,22 +162,28 @@ fakeRustSide({
     text.includes("~")
       ? report({ items: 7, wildcards: 2, tags: 1, errors: 2, warnings: 2, adjusted: 40, findings })
       : report({ items: text.split("\n").length }),
+  // Counts down, is refused the first time, and completed by the second.
   submit: () => {
-    if (refused) {
+    sent = waitingRow(5, { id: 7 });
+    setTimeout(() => {
+      const reason = { code: denied.code, detail: denied.detail };
+      const at = new Date().toISOString();
+      sent = submissionRow(refused ? { state: { kind: "refused", at, reason } } : {});
       refused = false;
-      throw denied;
-    }
+      void emit("changed", { kind: "everything" });
+    }, 5_000);
     setTimeout(() => {
       completed = true;
       void emit("changed", { kind: "everything" });
-    }, 3_000);
-    return submissionRow({});
+    }, 9_000);
+    return sent;
   },
+  refusal: () => denied,
   invalidation: ({ id }: { id: string }) =>
     invalidationDetails({ id, status: completed || id !== "I1" ? "Completed" : "InProgress" }),
   activity: () => ({ total: submissions.length, rows: submissions }),
   submission: ({ id }: { id: number }) => ({
-    row: submissions.find((row) => row.id === id) ?? submissionRow({}),
+    row: (id === 7 ? sent : submissions.find((row) => row.id === id)) ?? submissionRow({}),
     items: ["/index.html", "/images/*", "/news"],
     history: [
       { at: "2026-11-22T10:15:30Z", state: "queued", reason: null },

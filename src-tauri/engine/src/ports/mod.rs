@@ -9,5 +9,5 @@ mod vault;
 pub use access::{Access, Door};
 pub use clock::{Chance, Clock};
 pub use cloudfront::{CloudFront, Page};
-pub use records::{Mended, NewSubmission, Note, Records, Transition};
+pub use records::{Mended, Move, NewSubmission, Note, Part, Records, Transition};
 pub use vault::Vault;

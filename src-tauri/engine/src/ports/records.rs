@@ -1,11 +1,12 @@
 //! What does the app remember?
 
 use async_trait::async_trait;
-use domain::submission::{Order, Reason, State, Submission, SubmissionId};
+use domain::quota::Load;
+use domain::submission::{Order, Outline, Reason, RunId, State, Submission, SubmissionId};
 use domain::{AccountKey, DistributionId, Invalidation, InvalidationId, Target};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
-use crate::{Connection, ConnectionId, Failure};
+use crate::{Connection, ConnectionId, Failure, Settings};
 
 /// What a person noted of a distribution.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -38,22 +39,59 @@ pub trait Records: Send + Sync {
     /// Remembers which connection is in use.
     async fn use_connection(&self, id: &ConnectionId) -> Result<(), Failure>;
 
-    /// Stores a new submission in its first state, and gives it its number. When this returns it is on the disk.
-    async fn add_submission(&self, new: NewSubmission) -> Result<Submission, Failure>;
+    /// Stores the submissions of one click, all or none, in their first states, and gives them their numbers. Those of
+    /// no run yet become one, which is called by the number of the first. When this returns they are on the disk.
+    ///
+    /// They come last in the queue; one that stands in for another has the other's place there.
+    async fn add_submissions(&self, new: Vec<NewSubmission>) -> Result<Vec<Submission>, Failure>;
 
-    /// Stores a submission's new state, with the time and the transition in its history, in one transaction. When this
+    /// Stores submissions' new states, all or none, each with the time and a line in its history, in one transaction.
+    /// `false` where one of them is no longer in the state that it is to leave; then nothing was stored. When this
     /// returns it is on the disk.
-    async fn move_submission(&self, id: SubmissionId, state: &State, now: Timestamp) -> Result<(), Failure>;
+    async fn move_submissions(&self, moves: &[Move], now: Timestamp) -> Result<bool, Failure>;
+
+    /// Stores a submission's last state and those that stand in for it, in one transaction. `None` where it is no longer
+    /// in the state that it is to leave; then nothing was stored.
+    async fn replace_submission(
+        &self,
+        gone: &Move,
+        with: Vec<NewSubmission>,
+        now: Timestamp,
+    ) -> Result<Option<Vec<Submission>>, Failure>;
 
     /// One submission.
     async fn submission(&self, id: SubmissionId) -> Result<Option<Submission>, Failure>;
 
-    /// How many submissions there are, and those from `offset` on, newest first; those not settled come before all
-    /// others.
+    /// How many submissions there are, and those from `offset` on: first those not settled, in the order of the queue, then
+    /// all others, newest first.
     async fn submissions(&self, offset: u32, limit: u32) -> Result<(u32, Vec<Submission>), Failure>;
 
-    /// Every submission that is not settled, oldest first.
-    async fn unsettled_submissions(&self) -> Result<Vec<Submission>, Failure>;
+    /// Every submission that is not settled, without its items, in the order of the queue.
+    async fn unsettled(&self) -> Result<Vec<Outline>, Failure>;
+
+    /// The submissions of a run, without their items, in the order of the queue.
+    async fn parts(&self, run: RunId) -> Result<Vec<Part>, Failure>;
+
+    /// Refused parts of an account's runs that have others unsettled, and that nothing stands in for.
+    async fn refused_parts(&self, account: &AccountKey) -> Result<Vec<(RunId, Target, SubmissionId)>, Failure>;
+
+    /// Puts what waits of a run before what waits of another in the queue, or last. The order within each run stays.
+    async fn move_run(&self, run: RunId, before: Option<RunId>) -> Result<(), Failure>;
+
+    /// How long the latest completed submissions of an account took, from being taken to being seen as done.
+    async fn completion_times(&self, account: &AccountKey, at_most: u32) -> Result<Vec<SignedDuration>, Failure>;
+
+    /// What the person has set.
+    async fn settings(&self) -> Result<Settings, Failure>;
+
+    /// Keeps what the person has set.
+    async fn keep_settings(&self, settings: &Settings) -> Result<(), Failure>;
+
+    /// Whether the person has paused the queue.
+    async fn queue_is_paused(&self) -> Result<bool, Failure>;
+
+    /// Remembers whether the queue is paused.
+    async fn pause_queue(&self, paused: bool) -> Result<(), Failure>;
 
     /// The submissions to a target that were asked for since `since`, newest first.
     async fn recent_submissions(
@@ -139,8 +177,34 @@ pub struct NewSubmission {
     pub order: Order,
     /// Its first state.
     pub state: State,
-    /// The refused submission that it stands in for.
+    /// The run it belongs to; `None` for those of a new one.
+    pub run: Option<RunId>,
+    /// The submission that it stands in for.
     pub replaces: Option<SubmissionId>,
+}
+
+/// A step of a submission from one state to the next.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Move {
+    /// Which submission.
+    pub id: SubmissionId,
+    /// The state that it leaves: where it is in another by now, somebody else was quicker.
+    pub from: State,
+    /// The state that it comes into.
+    pub to: State,
+}
+
+/// A submission as a part of its run.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// Its number.
+    pub id: SubmissionId,
+    /// What it asks of CloudFront.
+    pub load: Load,
+    /// How far it is.
+    pub state: State,
+    /// Whether others stand in for it.
+    pub is_replaced: bool,
 }
 
 /// One step in a submission's history.
@@ -148,8 +212,9 @@ pub struct NewSubmission {
 pub struct Transition {
     /// When it was stored.
     pub at: Timestamp,
-    /// The state it came into: `queued`, `sending`, `inProgress`, `accepted`, `completed`, `refused` or `unknown`.
+    /// The state it came into: `waiting`, `queued`, `sending`, `inProgress`, `accepted`, `completed`, `refused`, `unknown`
+    /// or `withdrawn`.
     pub state: &'static str,
-    /// Why, for a refusal and a lost reply.
+    /// Why, for a refusal, a lost reply and what was put off.
     pub reason: Option<Reason>,
 }

@@ -39,12 +39,13 @@ async fn queued(stage: &Stage) -> SubmissionId {
         order: Order {
             target: target(),
             reference: CallerReference::mint("queued", asked, stage.house.world.chance.six_bytes()),
-            batch: Batch::new(vec![domain::Item::as_sent("/a")]).expect("one item"),
+            batch: Batch::new(vec![Item::as_sent("/a")]).expect("one item"),
         },
-        state: State::Queued(Queued),
+        state: State::Queued(Queued::default()),
+        run: None,
         replaces: None,
     };
-    stage.records.add_submission(new).await.expect("stored").id
+    stage.records.add_submissions(vec![new]).await.expect("stored")[0].id
 }
 
 #[tokio::test(start_paused = true)]
@@ -56,18 +57,23 @@ async fn what_came_out_of_a_backup_never_goes_out_by_itself() {
         stage.house.resume().await.expect("resumed");
         pass(60).await;
     }
-    assert_eq!(stage.state(restored).await, State::Queued(Queued), "it may have been sent since, or withdrawn");
+    assert_eq!(
+        stage.state(restored).await,
+        State::Queued(Queued::default()),
+        "it may have been sent since, or withdrawn"
+    );
     assert!(matches!(stage.state(since).await, State::InProgress(_)), "this one is the app's own doing since");
     stage.house.retry(restored).await.expect("the person sends it");
-    assert!(matches!(stage.state(restored).await, State::InProgress(_)));
+    assert!(matches!(stage.attempted(restored).await.state, State::InProgress(_)));
 }
 
 #[tokio::test(start_paused = true)]
 async fn what_a_backup_has_as_being_sent_is_settled_with_its_own_reference() {
     let stage = Stage::new();
     let id = queued(&stage).await;
-    let sending = Queued.send(stage.house.now());
-    stage.house.world.records.move_submission(id, &State::Sending(sending), stage.house.now()).await.expect("stored");
+    let sending = Queued::default().send(stage.house.now());
+    let step = Move { id, from: State::Queued(Queued::default()), to: State::Sending(sending) };
+    assert!(stage.records.move_submissions(&[step], stage.house.now()).await.expect("stored"));
     let order = stage.house.submission_of(id).await.expect("there").order;
     // What became of it after the backup was made.
     stage.cloudfront.submit(&order).await.expect("taken");
@@ -100,7 +106,7 @@ async fn what_was_queued_before_the_clock_jumped_asks() {
 async fn a_clock_set_back_does_not_repeat_a_lost_reply_for_longer() {
     let stage = Stage::new();
     stage.cloudfront.then(std::iter::repeat_n(Next::Fail(lost()), 500));
-    let unknown = stage.submit().await.submission;
+    let unknown = stage.submit().await;
     // Each time before it would be noticed as a time ahead: in all, the wall's clock stands still for days.
     for _ in 0..30 {
         pass(3_600).await;
@@ -117,7 +123,7 @@ async fn whatever_the_clock_does_a_lost_reply_is_found_and_makes_no_second_inval
     for jump in [-400 * DAY, -2 * DAY, DAY / 2, 2 * DAY, 400 * DAY] {
         let stage = Stage::new();
         stage.cloudfront.then([Next::TakeAndLoseReply]);
-        let unknown = stage.submit().await.submission;
+        let unknown = stage.submit().await;
         stage.clock.jump(jump);
         pass(60).await;
         assert!(matches!(stage.state(unknown.id).await, State::InProgress(_)), "{jump:?}");
@@ -143,7 +149,7 @@ async fn a_used_reference_is_looked_for_from_before_the_attempt_and_not_from_whe
 #[tokio::test(start_paused = true)]
 async fn nothing_is_called_recent_for_days_because_the_clock_was_set_back() {
     let stage = Stage::new();
-    let submission = stage.submit().await.submission;
+    let submission = stage.submit().await;
     stage.cloudfront.complete_all();
     pass(60).await;
     assert!(matches!(stage.state(submission.id).await, State::Completed(_)));
@@ -162,14 +168,23 @@ async fn a_disk_that_fills_before_the_attempt_sends_nothing_until_there_is_room(
     let id = queued(&stage).await;
     full(&stage, true);
     let attempted = stage.house.retry(id).await.expect("it is stored");
-    assert!(matches!(attempted.failure, Some(Failure::Records { .. })), "{:?}", attempted.failure);
-    assert_eq!(attempted.submission.state, State::Queued(Queued));
+    assert_eq!(attempted.submission.state, State::Queued(Queued::default()));
     pass(3_600).await;
     assert_eq!(stage.cloudfront.orders().len(), 0, "nothing was sent");
     full(&stage, false);
     pass(3_600).await;
     assert!(matches!(stage.state(id).await, State::InProgress(_)), "it goes on by itself");
     assert_eq!((made(&stage), stage.cloudfront.orders().len()), (1, 1));
+}
+
+/// Sends what takes ten seconds, and fills the disk after five; gives it once the answer was heard.
+async fn fills_during_the_attempt(stage: &Stage) -> SubmissionId {
+    stage.records.settings.lock().expect("not poisoned").undo = Duration::ZERO;
+    let id = stage.ask_for("/a").await.id;
+    pass(5).await;
+    full(stage, true);
+    pass(6).await;
+    id
 }
 
 #[tokio::test(start_paused = true)]
@@ -180,13 +195,8 @@ async fn a_disk_that_fills_during_the_attempt_loses_no_outcome() {
         *stage.cloudfront.slowness.lock().expect("not poisoned") = Duration::from_secs(10);
         let refused = matches!(next, Next::Fail(_));
         stage.cloudfront.then([next]);
-        let (attempted, ()) = futures::future::join(stage.submit(), async {
-            pass(5).await;
-            full(&stage, true);
-        })
-        .await;
-        let id = attempted.submission.id;
-        assert!(matches!(attempted.submission.state, State::Sending(_)), "as it is stored");
+        let id = fills_during_the_attempt(&stage).await;
+        assert!(matches!(stage.state(id).await, State::Sending(_)), "as it is stored");
         pass(3_600).await;
         assert!(matches!(stage.state(id).await, State::Sending(_)));
         full(&stage, false);
@@ -204,17 +214,13 @@ async fn a_disk_that_fills_during_the_attempt_loses_no_outcome() {
 async fn a_crash_while_the_outcome_waits_for_the_disk_is_settled_at_the_next_start() {
     let stage = Stage::new();
     *stage.cloudfront.slowness.lock().expect("not poisoned") = Duration::from_secs(10);
-    let (attempted, ()) = futures::future::join(stage.submit(), async {
-        pass(5).await;
-        full(&stage, true);
-    })
-    .await;
+    let id = fills_during_the_attempt(&stage).await;
     let taken = stage.cloudfront.taken.lock().expect("not poisoned").clone();
     full(&stage, false);
     let second = Stage::over(Arc::clone(&stage.records));
     *second.cloudfront.taken.lock().expect("not poisoned") = taken;
     second.house.resume().await.expect("resumed");
     pass(60).await;
-    assert!(matches!(second.state(attempted.submission.id).await, State::InProgress(_)));
+    assert!(matches!(second.state(id).await, State::InProgress(_)));
     assert_eq!(made(&second), 1);
 }

@@ -12,6 +12,8 @@ use jiff::{SignedDuration, Timestamp};
 use super::later::waits;
 use crate::age::younger;
 use crate::housekeeper::{Open, lock};
+use crate::ports::CloudFront;
+use crate::turnstile::Turn;
 use crate::{Failure, Housekeeper};
 
 /// How long the same reference is repeated by itself after a lost reply. How long CloudFront remembers one is not
@@ -74,8 +76,9 @@ impl Housekeeper {
             let open = self.open_for(&submission).await?;
             let Some(found) = self.look_up(&open, &submission).await? else { return Ok(Some(Settled::ForThePerson)) };
             let state = unknown.found(found.id, found.created);
-            self.move_to(&mut submission, State::InProgress(state)).await?;
-            self.track(&submission);
+            if self.move_to(&mut submission, State::InProgress(state)).await? {
+                self.track(&submission);
+            }
             return Ok(Some(Settled::Known));
         }
         let attempted = self.attempt(id).await?;
@@ -97,7 +100,7 @@ impl Housekeeper {
         let back_to = self.not_taken_before(submission).await?;
         let mut after: Option<String> = None;
         loop {
-            let page = open.door.cloudfront.invalidations(&order.target, after.as_deref(), 100).await?;
+            let page = open.calls(Turn::Track).invalidations(&order.target, after.as_deref(), 100).await?;
             let ids: Vec<_> = page.rows.iter().map(|summary| summary.id.clone()).collect();
             let mut kept = self.kept(open, &order.target, &ids).await?;
             for summary in &page.rows {
@@ -106,7 +109,7 @@ impl Housekeeper {
                 }
                 let invalidation = match kept.remove(&summary.id) {
                     Some(kept) => kept,
-                    None => self.read(open, &order.target, &summary.id).await?,
+                    None => self.read(open, &order.target, &summary.id, Turn::Track).await?,
                 };
                 if invalidation.reference == order.reference.as_str() && invalidation.items == order.batch.items() {
                     return Ok(Some(Invalidation { status: summary.status.clone(), ..invalidation }));

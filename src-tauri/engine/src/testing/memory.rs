@@ -1,15 +1,17 @@
 //! Records in memory.
 
+use std::collections::HashMap;
 use std::sync::Mutex;
 use std::time::Duration;
 
 use async_trait::async_trait;
-use domain::submission::{State, Submission, SubmissionId};
+use domain::quota::Load;
+use domain::submission::{Outline, RunId, State, Submission, SubmissionId};
 use domain::{AccountKey, DistributionId, Invalidation, InvalidationId, Target};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
-use crate::ports::{Mended, NewSubmission, Note, Records, Transition};
-use crate::{Connection, ConnectionId, Failure};
+use crate::ports::{Mended, Move, NewSubmission, Note, Part, Records, Transition};
+use crate::{Connection, ConnectionId, Failure, Settings};
 
 /// Records in memory.
 #[derive(Default)]
@@ -21,6 +23,12 @@ pub(crate) struct Memory {
     notes: Mutex<Vec<(AccountKey, DistributionId, Note)>>,
     /// When each submission came into which state.
     history: Mutex<Vec<(SubmissionId, Transition)>>,
+    /// Where each submission stands in the queue.
+    places: Mutex<HashMap<SubmissionId, i64>>,
+    pub(crate) settings: Mutex<Settings>,
+    paused: Mutex<bool>,
+    /// How often chance was asked.
+    pub(crate) drawn: Mutex<u64>,
     /// Whether writing fails.
     pub(crate) full: Mutex<bool>,
     /// How long it takes until one hears what is not settled: what changes meanwhile is not in it.
@@ -35,6 +43,75 @@ impl Memory {
             return Err(Failure::Records { detail: "the disk is full".to_owned() });
         }
         Ok(())
+    }
+
+    fn add(&self, new: Vec<NewSubmission>) -> Vec<Submission> {
+        let mut submissions = self.submissions.lock().expect("not poisoned");
+        let mut places = self.places.lock().expect("not poisoned");
+        let first = RunId(submissions.len() as i64 + 1);
+        let first_place = match new.first().and_then(|first| first.replaces) {
+            Some(replaced) => {
+                // The others make room for all but one of them.
+                let place = places[&replaced];
+                places.values_mut().filter(|other| **other > place).for_each(|other| *other += new.len() as i64 - 1);
+                place
+            }
+            None => places.values().max().map_or(1, |last| last + 1),
+        };
+        let mut added = Vec::new();
+        for (place, new) in (first_place..).zip(new) {
+            let id = SubmissionId(submissions.len() as i64 + 1);
+            places.insert(id, place);
+            let submission = Submission {
+                id,
+                run: new.run.unwrap_or(first),
+                connection: new.connection.as_str().to_owned(),
+                account: new.account,
+                name: new.name,
+                asked: new.asked,
+                order: new.order,
+                state: new.state,
+                replaces: new.replaces,
+            };
+            submissions.push(submission.clone());
+            added.push(submission);
+        }
+        added
+    }
+
+    fn step(&self, moves: &[Move], now: Timestamp) -> bool {
+        let mut submissions = self.submissions.lock().expect("not poisoned");
+        let is_still = |step: &Move| submissions.iter().any(|one| one.id == step.id && one.state == step.from);
+        if !moves.iter().all(is_still) {
+            return false;
+        }
+        for step in moves {
+            // The times are what the engine goes by.
+            let line = Transition { at: now, state: "", reason: None };
+            self.history.lock().expect("not poisoned").push((step.id, line));
+            let submission = submissions.iter_mut().find(|it| it.id == step.id).expect("it is there");
+            submission.state = step.to.clone();
+        }
+        true
+    }
+
+    fn in_order(&self) -> Vec<Outline> {
+        let submissions = self.submissions.lock().expect("not poisoned");
+        let places = self.places.lock().expect("not poisoned");
+        let mut all: Vec<_> = submissions
+            .iter()
+            .map(|one| Outline {
+                id: one.id,
+                run: one.run,
+                account: one.account.clone(),
+                target: one.order.target.clone(),
+                asked: one.asked,
+                load: Load::of(one.order.batch.items()),
+                state: one.state.clone(),
+            })
+            .collect();
+        all.sort_by_key(|one| (places[&one.id], one.id));
+        all
     }
 }
 
@@ -66,32 +143,31 @@ impl Records for Memory {
         Ok(())
     }
 
-    async fn add_submission(&self, new: NewSubmission) -> Result<Submission, Failure> {
+    async fn add_submissions(&self, new: Vec<NewSubmission>) -> Result<Vec<Submission>, Failure> {
         self.write()?;
-        let mut submissions = self.submissions.lock().expect("not poisoned");
-        let submission = Submission {
-            id: SubmissionId(submissions.len() as i64 + 1),
-            connection: new.connection.as_str().to_owned(),
-            account: new.account,
-            name: new.name,
-            asked: new.asked,
-            order: new.order,
-            state: new.state,
-            replaces: new.replaces,
+        let is_replaced = |replaced| {
+            let submissions = self.submissions.lock().expect("not poisoned");
+            submissions.iter().any(|other| other.replaces == Some(replaced))
         };
-        submissions.push(submission.clone());
-        Ok(submission)
+        if new.first().and_then(|first| first.replaces).is_some_and(is_replaced) {
+            return Err(Failure::Invalid { detail: "It was sent again already.".to_owned() });
+        }
+        Ok(self.add(new))
     }
 
-    async fn move_submission(&self, id: SubmissionId, state: &State, now: Timestamp) -> Result<(), Failure> {
+    async fn move_submissions(&self, moves: &[Move], now: Timestamp) -> Result<bool, Failure> {
         self.write()?;
-        // The times are what the engine goes by.
-        let step = Transition { at: now, state: "", reason: None };
-        self.history.lock().expect("not poisoned").push((id, step));
-        let mut submissions = self.submissions.lock().expect("not poisoned");
-        let submission = submissions.iter_mut().find(|it| it.id == id).expect("it is there");
-        submission.state = state.clone();
-        Ok(())
+        Ok(self.step(moves, now))
+    }
+
+    async fn replace_submission(
+        &self,
+        gone: &Move,
+        with: Vec<NewSubmission>,
+        now: Timestamp,
+    ) -> Result<Option<Vec<Submission>>, Failure> {
+        self.write()?;
+        Ok(self.step(std::slice::from_ref(gone), now).then(|| self.add(with)))
     }
 
     async fn submission(&self, id: SubmissionId) -> Result<Option<Submission>, Failure> {
@@ -104,11 +180,85 @@ impl Records for Memory {
         Ok((all.len() as u32, rows))
     }
 
-    async fn unsettled_submissions(&self) -> Result<Vec<Submission>, Failure> {
-        let all = self.submissions.lock().expect("not poisoned").clone();
+    async fn unsettled(&self) -> Result<Vec<Outline>, Failure> {
+        let mut all = self.in_order();
         let hearing = *self.hearing.lock().expect("not poisoned");
         tokio::time::sleep(hearing).await;
-        Ok(all.into_iter().filter(|it| !it.state.is_settled()).collect())
+        all.retain(|one| !one.state.is_settled());
+        Ok(all)
+    }
+
+    async fn parts(&self, run: RunId) -> Result<Vec<Part>, Failure> {
+        let all = self.submissions.lock().expect("not poisoned").clone();
+        let is_replaced = |id| all.iter().any(|other| other.replaces == Some(id));
+        let own = self.in_order().into_iter().filter(|one| one.run == run);
+        let part =
+            |one: Outline| Part { id: one.id, load: one.load, is_replaced: is_replaced(one.id), state: one.state };
+        Ok(own.map(part).collect())
+    }
+
+    async fn refused_parts(&self, account: &AccountKey) -> Result<Vec<(RunId, Target, SubmissionId)>, Failure> {
+        let all = self.submissions.lock().expect("not poisoned").clone();
+        let is_replaced = |id| all.iter().any(|other| other.replaces == Some(id));
+        let refused = all
+            .iter()
+            .filter(|one| one.account == *account && matches!(one.state, State::Refused(_)) && !is_replaced(one.id));
+        Ok(refused.map(|one| (one.run, one.order.target.clone(), one.id)).collect())
+    }
+
+    async fn move_run(&self, run: RunId, before: Option<RunId>) -> Result<(), Failure> {
+        self.write()?;
+        if before == Some(run) {
+            return Ok(());
+        }
+        let all = self.in_order();
+        let is_replaced = |id| self.submissions.lock().expect("not poisoned").iter().any(|it| it.replaces == Some(id));
+        let in_queue = |one: &&Outline| match one.state {
+            State::InProgress(_) => false,
+            State::Refused(_) => {
+                !is_replaced(one.id) && all.iter().any(|it| it.run == one.run && !it.state.is_settled())
+            }
+            _ => !one.state.is_settled(),
+        };
+        let mut waiting: Vec<_> = all.iter().filter(in_queue).cloned().collect();
+        let mut places = self.places.lock().expect("not poisoned");
+        let slots: Vec<i64> = waiting.iter().map(|one| places[&one.id]).collect();
+        let moved: Vec<_> = waiting.extract_if(.., |one| one.run == run).collect();
+        let at = waiting.iter().position(|one| Some(one.run) == before).unwrap_or(waiting.len());
+        waiting.splice(at..at, moved);
+        for (one, slot) in waiting.iter().zip(slots) {
+            places.insert(one.id, slot);
+        }
+        Ok(())
+    }
+
+    async fn completion_times(&self, account: &AccountKey, at_most: u32) -> Result<Vec<SignedDuration>, Failure> {
+        let all = self.submissions.lock().expect("not poisoned");
+        let times = all.iter().rev().filter(|one| one.account == *account).filter_map(|one| match &one.state {
+            State::Completed(state) => Some(state.seen.duration_since(state.created)),
+            _ => None,
+        });
+        Ok(times.take(at_most as usize).collect())
+    }
+
+    async fn settings(&self) -> Result<Settings, Failure> {
+        Ok(self.settings.lock().expect("not poisoned").clone())
+    }
+
+    async fn keep_settings(&self, settings: &Settings) -> Result<(), Failure> {
+        self.write()?;
+        *self.settings.lock().expect("not poisoned") = settings.clone();
+        Ok(())
+    }
+
+    async fn queue_is_paused(&self) -> Result<bool, Failure> {
+        Ok(*self.paused.lock().expect("not poisoned"))
+    }
+
+    async fn pause_queue(&self, paused: bool) -> Result<(), Failure> {
+        self.write()?;
+        *self.paused.lock().expect("not poisoned") = paused;
+        Ok(())
     }
 
     async fn recent_submissions(

@@ -8,8 +8,10 @@ use async_trait::async_trait;
 use domain::submission::{Order, State};
 use domain::{
     Distribution, DistributionDetails, DistributionId, Invalidation, InvalidationId, InvalidationStatus,
-    InvalidationSummary, Target, Tenant, TenantId,
+    InvalidationSummary, Item, Target, Tenant, TenantId,
 };
+
+use jiff::Timestamp;
 
 use super::{Memory, Stepped, identity};
 use crate::ports::{CloudFront, Page};
@@ -30,7 +32,12 @@ pub(crate) enum Next {
 /// one does, and checks at each call that the attempt was stored before.
 pub(crate) struct Script {
     pub(crate) next: Mutex<VecDeque<Next>>,
-    pub(crate) sent: Mutex<Vec<Order>>,
+    /// Every CreateInvalidation, with its time.
+    pub(crate) sent: Mutex<Vec<(Timestamp, Order)>>,
+    /// Calls that have come and are not answered yet: a crash cuts them short, and they may be acted upon all the same.
+    pub(crate) pending: Mutex<Vec<Order>>,
+    /// Calls whose reply was lost.
+    pub(crate) lost: Mutex<Vec<Order>>,
     pub(crate) taken: Mutex<Vec<Invalidation>>,
     /// How long CreateInvalidation takes.
     pub(crate) slowness: Mutex<Duration>,
@@ -49,6 +56,8 @@ impl Script {
         Self {
             next: Mutex::default(),
             sent: Mutex::default(),
+            pending: Mutex::default(),
+            lost: Mutex::default(),
             taken: Mutex::default(),
             slowness: Mutex::default(),
             reading: Mutex::default(),
@@ -65,7 +74,7 @@ impl Script {
     }
 
     pub(crate) fn orders(&self) -> Vec<Order> {
-        self.sent.lock().expect("not poisoned").clone()
+        self.sent.lock().expect("not poisoned").iter().map(|(_, order)| order.clone()).collect()
     }
 
     pub(crate) fn complete_all(&self) {
@@ -74,7 +83,21 @@ impl Script {
         }
     }
 
-    fn take(&self, order: &Order) -> Result<Invalidation, Failure> {
+    /// Somebody who is not this app sends these lines.
+    pub(crate) fn somebody_else_sends(&self, lines: &str) {
+        let mut taken = self.taken.lock().expect("not poisoned");
+        let id = InvalidationId::new(format!("I{}", taken.len() + 1));
+        taken.push(Invalidation {
+            created: self.clock.right(),
+            status: InvalidationStatus::InProgress,
+            reference: format!("theirs-{id}"),
+            items: lines.lines().map(Item::as_sent).collect(),
+            id,
+        });
+    }
+
+    /// Acts upon an order, whoever hears of it.
+    pub(crate) fn take(&self, order: &Order) -> Result<Invalidation, Failure> {
         let mut taken = self.taken.lock().expect("not poisoned");
         if let Some(earlier) = taken.iter().find(|earlier| earlier.reference == order.reference.as_str()) {
             return if earlier.items == order.batch.items() {
@@ -110,10 +133,15 @@ impl CloudFront for Script {
             "that it is being sent is stored before: {:?}",
             stored.state
         );
-        self.sent.lock().expect("not poisoned").push(order.clone());
+        self.sent.lock().expect("not poisoned").push((self.clock.right(), order.clone()));
+        self.pending.lock().expect("not poisoned").push(order.clone());
         let slowness = *self.slowness.lock().expect("not poisoned");
         tokio::time::sleep(slowness).await;
+        self.pending.lock().expect("not poisoned").retain(|pending| pending != order);
         let next = self.next.lock().expect("not poisoned").pop_front().unwrap_or(Next::Take);
+        if matches!(next, Next::TakeAndLoseReply | Next::Fail(Failure::ReplyLost { .. })) {
+            self.lost.lock().expect("not poisoned").push(order.clone());
+        }
         match next {
             Next::Take => self.take(order),
             Next::TakeAndLoseReply => {

@@ -11,7 +11,7 @@ async fn seconds(count: u64) {
 async fn what_is_in_progress_is_followed_to_its_end_and_told() {
     let stage = Stage::new();
     let mut changes = stage.house.changes();
-    let submission = stage.submit().await.submission;
+    let submission = stage.submit().await;
     seconds(10).await;
     assert!(matches!(stage.state(submission.id).await, State::InProgress(_)));
     stage.cloudfront.complete_all();
@@ -64,7 +64,7 @@ async fn looks_grow_rarer_after_the_first_minute() {
 #[tokio::test(start_paused = true)]
 async fn whoever_may_not_read_is_told_so_rather_than_left_waiting() {
     let stage = Stage::new();
-    let submission = stage.submit().await.submission;
+    let submission = stage.submit().await;
     let denied = Failure::Denied { action: None, resource: None, detail: String::new() };
     *stage.cloudfront.reading.lock().expect("not poisoned") = Some(denied);
     seconds(5).await;
@@ -74,7 +74,7 @@ async fn whoever_may_not_read_is_told_so_rather_than_left_waiting() {
 #[tokio::test(start_paused = true)]
 async fn a_network_that_fails_for_a_while_ends_nothing() {
     let stage = Stage::new();
-    let submission = stage.submit().await.submission;
+    let submission = stage.submit().await;
     let down = Failure::Unreachable { endpoint: "x".into(), detail: String::new() };
     *stage.cloudfront.reading.lock().expect("not poisoned") = Some(down);
     seconds(600).await;
@@ -87,7 +87,7 @@ async fn a_network_that_fails_for_a_while_ends_nothing() {
 #[tokio::test(start_paused = true)]
 async fn a_restart_goes_on_following() {
     let first = Stage::new();
-    let submission = first.submit().await.submission;
+    let submission = first.submit().await;
     let second = Stage::over(first.records.clone());
     *second.cloudfront.taken.lock().expect("not poisoned") =
         first.cloudfront.taken.lock().expect("not poisoned").clone();
@@ -107,7 +107,7 @@ async fn what_comes_into_progress_as_its_target_s_tracker_ends_is_followed_too()
     // The next look, after eight seconds, finds nothing; that it does is heard a second later.
     *stage.records.hearing.lock().expect("not poisoned") = Duration::from_secs(1);
     tokio::time::sleep(Duration::from_millis(3_500)).await;
-    let late = stage.submit().await.submission;
+    let late = stage.submit().await;
     stage.cloudfront.complete_all();
     seconds(30).await;
     assert!(matches!(stage.state(late.id).await, State::Completed(_)));

@@ -30,6 +30,13 @@ impl Kill {
         (0..rng.u32(1..=4)).map(|_| Self::draw_one(rng)).collect()
     }
 
+    /// In the middle of much: after the service has acted, and after its reply is out.
+    pub(super) fn twice() -> Vec<Self> {
+        [(20, Moment::Acted), (15, Moment::Replied)]
+            .map(|(nth, moment)| Self { cue: Cue::Nth(nth, moment), then: Duration::from_millis(1) })
+            .into()
+    }
+
     fn draw_one(rng: &mut Rng) -> Self {
         let nth = rng.u32(1..=5);
         let (cue, at_most) = match rng.u8(0..5) {

@@ -58,10 +58,25 @@ pub(super) async fn of_the_server(endpoint: &str, intents: &[Intent], begun: Tim
     Ok(all)
 }
 
-/// Every submission in the app's records.
-pub(super) async fn of_the_app(data: &Path) -> Result<Vec<Submission>> {
+/// What the app remembers.
+#[derive(Debug)]
+pub(super) struct History {
+    /// Every submission.
+    pub(super) submissions: Vec<Submission>,
+    /// How often one was put off because a quota was used up.
+    pub(super) too_many: usize,
+}
+
+/// What the app's records hold.
+pub(super) async fn of_the_app(data: &Path) -> Result<History> {
     let store = Store::open(data).await?;
     let (_, submissions) = store.submissions(0, u32::MAX).await?;
+    let mut too_many = 0;
+    for submission in &submissions {
+        let history = store.history(submission.id).await?;
+        let reasons = history.iter().filter_map(|step| step.reason.as_ref());
+        too_many += reasons.filter(|reason| reason.code.starts_with("tooMany")).count();
+    }
     store.close().await;
-    Ok(submissions)
+    Ok(History { submissions, too_many })
 }

@@ -29,6 +29,10 @@ const PATIENCE: Duration = Duration::from_secs(90);
 #[derive(Debug, Default)]
 pub(super) struct Report {
     pub(super) intents: usize,
+    /// How many submissions the app made of them.
+    pub(super) submissions: usize,
+    /// How often the service said that a quota was used up.
+    pub(super) too_many: usize,
     pub(super) faults: Tally,
     pub(super) kills: Kills,
     pub(super) verdict: Verdict,
@@ -36,17 +40,47 @@ pub(super) struct Report {
     pub(super) problems: Vec<String>,
 }
 
+/// What a run is made of.
+struct Scenario {
+    intents: Vec<Intent>,
+    kills: Vec<Kill>,
+    plan: Plan,
+}
+
+impl Scenario {
+    /// A run of its own for each seed and number, however near they are to each other.
+    fn draw(seed: u64, number: u32) -> Self {
+        let mut rng = Rng::with_seed(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15).wrapping_add(number.into()));
+        let intents = Intent::draw(&mut rng);
+        let kills = Kill::draw(&mut rng);
+        Self { intents, kills, plan: Plan::seeded(rng.u64(..), RATES) }
+    }
+
+    /// Far more than fits into the quotas at once, on one distribution, where nothing fails but the app, twice.
+    fn relaunch() -> Self {
+        let nothing = Rates { creates: 0.0, reads: 0.0, at_most: 0 };
+        Self { intents: vec![Intent::relaunch()], kills: Kill::twice(), plan: Plan::seeded(0, nothing) }
+    }
+}
+
 /// Makes one run.
 ///
 /// # Errors
 /// When it cannot be set up, or the server or the app's records cannot be read in the end.
 pub(super) async fn run(settings: &Settings, number: u32) -> Result<Report> {
-    // A run of its own for each seed and number, however near they are to each other.
-    let mut rng = Rng::with_seed(settings.seed.wrapping_mul(0x9E37_79B9_7F4A_7C15).wrapping_add(number.into()));
-    let intents = Intent::draw(&mut rng);
-    let kills = Kill::draw(&mut rng);
-    let plan = Plan::seeded(rng.u64(..), RATES);
+    play(settings, number, Scenario::draw(settings.seed, number)).await
+}
 
+/// Makes the run of a relaunch: 10,000 items on one distribution.
+///
+/// # Errors
+/// The same.
+pub(super) async fn relaunch(settings: &Settings) -> Result<Report> {
+    play(settings, 0, Scenario::relaunch()).await
+}
+
+async fn play(settings: &Settings, number: u32, scenario: Scenario) -> Result<Report> {
+    let Scenario { intents, kills, plan } = scenario;
     let folder = tempfile::Builder::new()
         .prefix(&format!("run-{}-{number}-", settings.seed))
         .tempdir_in(&settings.folder)
@@ -59,8 +93,10 @@ pub(super) async fn run(settings: &Settings, number: u32) -> Result<Report> {
 
     let record = record::of_the_server(&server.endpoint(), &intents, begun).await?;
     let history = record::of_the_app(&ground.data()).await?;
-    let (verdict, problems) = judge(&intents, &record, &history);
+    let (verdict, problems) = judge(&intents, &record, &history.submissions);
     report.verdict = verdict;
+    report.too_many = history.too_many;
+    report.submissions = history.submissions.len();
     report.problems.extend(problems);
     keep_what_failed(folder, number, &mut report);
     Ok(report)

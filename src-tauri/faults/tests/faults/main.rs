@@ -5,6 +5,7 @@
 mod campaign;
 mod kinds;
 mod ministack;
+mod relaunch;
 
 /// The program whose processes a test starts.
 fn program() -> &'static std::path::Path {

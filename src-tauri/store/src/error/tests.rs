@@ -46,12 +46,12 @@ async fn a_full_disk_is_told_as_such_stores_nothing_by_halves_and_is_over_when_t
     );
     // All or nothing: neither a submission without its items nor items without their submission.
     assert_eq!(store.submissions(0, 2_000).await.unwrap().0, stored);
-    assert_eq!(store.unsettled_submissions().await.unwrap().len() as u32, stored);
+    assert_eq!(store.unsettled_ids().await.len() as u32, stored);
 
     room_for(&store, 1_000).await;
     let id = store.add_submission(queued("again")).await.unwrap().id;
     assert_eq!(id, SubmissionId(i64::from(stored) + 1), "the number was not used up");
-    store.move_submission(id, &State::Queued(Queued), NOON).await.unwrap();
+    store.move_submission(id, &State::Queued(Queued::default()), NOON).await.unwrap();
     assert_eq!(store.history(id).await.unwrap().len(), 2);
 }
 

@@ -53,7 +53,7 @@ async fn opened(data: &Path) -> Store {
 
 async fn references(store: &Store) -> Vec<String> {
     let mut all = store.submissions(0, 1_000).await.unwrap().1;
-    all.reverse();
+    all.sort_by_key(|submission| submission.id);
     all.into_iter().map(|submission| submission.order.reference.as_str().to_owned()).collect()
 }
 
@@ -252,7 +252,7 @@ async fn a_state_that_came_after_the_backup_is_gone_with_the_notice() {
 
     let store = opened(data.path()).await;
     let restored = store.submission(SubmissionId(1)).await.unwrap().unwrap();
-    assert_eq!(restored.state, State::Queued(Queued), "as the backup had it");
+    assert_eq!(restored.state, State::Queued(Queued::default()), "as the backup had it");
     assert_eq!(store.restored_through().await.unwrap(), Some(restored.id), "so it may not go out by itself");
 }
 

@@ -7,12 +7,14 @@
 
 use std::path::PathBuf;
 
+use domain::quota::Load;
 use domain::submission::{
-    Accepted, Completed, InProgress, Queued, Reason, Refused, Sending, State, SubmissionId, Unknown,
+    Accepted, Completed, InProgress, PutOff, Queued, Reason, Refused, RunId, Sending, State, SubmissionId, Unknown,
+    Waiting, Withdrawn,
 };
 use domain::{AccountKey, DistributionId, InvalidationId, Target, TenantId};
 use engine::ports::{Mended, Note, Records};
-use engine::{ConnectionId, Way};
+use engine::{ConnectionId, Settings, Way};
 use sqlx::AssertSqlSafe;
 
 use super::*;
@@ -42,6 +44,7 @@ async fn a_database_of_every_schema_opens_and_has_lost_nothing() {
         let folder = folder_of(migration.version).await;
         let store = Store::open_at(folder.path(), NOON).await.unwrap();
         has_the_data_of_the_first(&store).await;
+        has_the_queue(&store, migration.version >= 20_261_125_030_000).await;
         if migration.version >= 20_261_122_233_000 {
             has_the_notes_of_damage(&store).await;
         } else {
@@ -71,7 +74,7 @@ async fn has_the_data_of_the_first(store: &Store) {
     let states = [
         State::Completed(Completed { invalidation: id("I1"), created: after_noon(1), seen: after_noon(30) }),
         State::Refused(Refused { at: after_noon(101), reason: reason("denied", "User is not authorized") }),
-        State::Queued(Queued),
+        State::Queued(Queued::default()),
         State::Sending(Sending { since: after_noon(303), attempt: 2, lost: Some(after_noon(301)) }),
         State::Unknown(Unknown { attempts: 3, lost: after_noon(401), reason: reason("replyLost", "time-out") }),
         State::InProgress(InProgress { invalidation: id("I6"), created: after_noon(501) }),
@@ -79,8 +82,7 @@ async fn has_the_data_of_the_first(store: &Store) {
     ];
     let sent =
         [&["/index.html", "/images/*"][..], &["/a"], &["/a"], &["#product:tv"], &["/b%20c"], &["/d?e=f"], &["/*"]];
-    let (count, _) = store.submissions(0, 100).await.unwrap();
-    assert_eq!(count, 7);
+    assert!(store.submissions(0, 100).await.unwrap().0 >= 7);
     for (number, (state, sent)) in (1..).zip(states.into_iter().zip(sent)) {
         let submission = store.submission(SubmissionId(number)).await.unwrap().expect("it is there");
         assert_eq!(submission.state, state, "{number}");
@@ -89,19 +91,45 @@ async fn has_the_data_of_the_first(store: &Store) {
         assert_eq!((&*submission.connection, &submission.account), ("c1", &account));
         assert_eq!(submission.asked, after_noon((number - 1) * 100));
         assert_eq!(submission.replaces, (number == 3).then_some(SubmissionId(2)));
+        assert_eq!(submission.run, RunId(if number == 3 { 2 } else { number }));
         let tenant = Target::Tenant(TenantId::new("dt_1"));
         assert_eq!(submission.order.target, if number == 4 { tenant } else { shop.clone() });
     }
     let history = store.history(SubmissionId(1)).await.unwrap();
     let states: Vec<_> = history.iter().map(|step| step.state).collect();
     assert_eq!(states, ["queued", "sending", "inProgress", "completed"]);
-    let unsettled = store.unsettled_submissions().await.unwrap();
-    assert_eq!(unsettled.iter().map(|it| it.id.0).collect::<Vec<_>>(), [3, 4, 5, 6]);
+    let unsettled = store.unsettled().await.unwrap();
+    assert_eq!(unsettled[..4].iter().map(|it| it.id.0).collect::<Vec<_>>(), [3, 4, 5, 6]);
+    let parts = store.parts(RunId(1)).await.unwrap();
+    assert_eq!(parts[0].load, Load { files: 1, wildcards: 1 });
 
     let kept = store.kept_invalidations(&account, &shop, &[id("I1")]).await.unwrap();
     assert_eq!(kept[0].items, items(["/index.html", "/images/*"]));
     let note = Note { nickname: Some("Shop".into()), favourite: true, added: false, opened: Some(NOON) };
     assert_eq!(store.notes(&account).await.unwrap(), [(DistributionId::new("E1EXAMPLE12345"), note)]);
+}
+
+/// What a version with a queue wrote; of an earlier one, what it is when there was none.
+async fn has_the_queue(store: &Store, written: bool) {
+    if !written {
+        assert_eq!(store.settings().await.unwrap(), Settings::default());
+        assert!(!store.queue_is_paused().await.unwrap());
+        return;
+    }
+    assert_eq!(store.unsettled_ids().await, [3, 4, 5, 6, 8, 10]);
+    let reason = Reason { code: "throttled".to_owned(), detail: "Rate exceeded".to_owned() };
+    let put_off = State::Queued(Queued { put_off: Some(PutOff { attempts: 2, reason }) });
+    assert_eq!(store.submission(SubmissionId(8)).await.unwrap().unwrap().state, put_off);
+    let parts = store.parts(RunId(8)).await.unwrap();
+    assert_eq!(
+        parts.iter().map(|part| (part.id.0, part.is_replaced)).collect::<Vec<_>>(),
+        [(8, false), (9, true), (10, false)]
+    );
+    assert_eq!(parts[1].state, State::Withdrawn(Withdrawn { at: after_noon(702) }));
+    assert_eq!(parts[2].state, State::Waiting(Waiting { until: after_noon(705) }));
+    let settings = Settings { undo: Duration::from_secs(20), notify_completed: false };
+    assert_eq!(store.settings().await.unwrap(), settings);
+    assert!(store.queue_is_paused().await.unwrap());
 }
 
 async fn has_the_notes_of_damage(store: &Store) {
@@ -124,7 +152,8 @@ async fn a_backup_of_every_schema_can_be_restored() {
         let store = Store::open_at(folder.path(), after_noon(60)).await.unwrap();
         has_the_data_of_the_first(&store).await;
         assert_eq!(store.mended().await.unwrap().unwrap().restored_from, Some(NOON));
-        assert_eq!(store.restored_through().await.unwrap(), Some(SubmissionId(7)));
+        let newest = if migration.version >= 20_261_125_030_000 { 10 } else { 7 };
+        assert_eq!(store.restored_through().await.unwrap(), Some(SubmissionId(newest)));
         store.close().await;
     }
 }

@@ -1,17 +1,19 @@
 #![allow(clippy::unwrap_used)]
 
+use domain::quota::Load;
 use domain::submission::{
-    Accepted, Completed, InProgress, Outcome, Queued, Reason, Refused, State, Submission, SubmissionId,
+    Accepted, Completed, InProgress, Outcome, Queued, Reason, Refused, RunId, State, Submission, SubmissionId,
 };
 use domain::{AccountKey, Batch, DistributionId, InvalidationId, Item, Target, TenantId};
 use engine::Failure;
-use engine::ports::{NewSubmission, Records, Transition};
+use engine::ports::{Move, NewSubmission, Records, Transition};
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
 
-use super::{BEHIND, PAGE, RECENT, UNSETTLED};
+use super::{BEHIND, RECENT, SETTLED_PAGE, UNSETTLED_PAGE};
 use crate::Store;
 use crate::open::tests::plan_of;
+use crate::queue::{COMPLETION_TIMES, PARTS, REFUSED_PARTS, UNSETTLED};
 use crate::samples::{NOON, account, after_noon, distribution, items, queued, states, times};
 
 fn reason(code: &str) -> Reason {
@@ -57,8 +59,13 @@ fn any_order_in_any_state_comes_back_as_it_was_stored() {
                 let moved = Submission { state: second, ..added };
                 prop_assert_eq!(store.submission(moved.id).await.unwrap().unwrap(), moved.clone());
                 // What the table computes is what the domain says.
-                let unsettled = store.unsettled_submissions().await.unwrap();
-                prop_assert_eq!(unsettled.contains(&moved), !moved.state.is_settled());
+                let unsettled = store.unsettled().await.unwrap();
+                let outline = unsettled.into_iter().find(|one| one.id == moved.id);
+                prop_assert_eq!(outline.is_some(), !moved.state.is_settled());
+                if let Some(outline) = outline {
+                    prop_assert_eq!(outline.load, Load::of(moved.order.batch.items()));
+                    prop_assert_eq!((outline.run, outline.state), (moved.run, moved.state));
+                }
                 Ok(())
             })
         })
@@ -91,7 +98,7 @@ async fn what_was_stored_is_there_when_the_file_is_opened_again() {
     let folder = tempfile::tempdir().unwrap();
     let store = Store::open(folder.path()).await.unwrap();
     let added = store.add_submission(queued("a")).await.unwrap();
-    let sending = State::Sending(Queued.send(after_noon(1)));
+    let sending = State::Sending(Queued::default().send(after_noon(1)));
     store.move_submission(added.id, &sending, after_noon(1)).await.unwrap();
     // Not closed: the app may end at any time.
     let again = Store::open(folder.path()).await.unwrap();
@@ -101,7 +108,7 @@ async fn what_was_stored_is_there_when_the_file_is_opened_again() {
 }
 
 #[tokio::test]
-async fn unsettled_ones_come_first_and_newest_first_on_every_page() {
+async fn unsettled_ones_come_first_in_the_order_of_the_queue_then_the_newest() {
     let store = Store::in_memory().await.unwrap();
     for number in 1..=7 {
         let added = store.add_submission(queued(&number.to_string())).await.unwrap();
@@ -119,8 +126,8 @@ async fn unsettled_ones_come_first_and_newest_first_on_every_page() {
         assert_eq!(count, 7);
         seen.push(ids(&page));
     }
-    assert_eq!(seen, [vec![6, 5, 3], vec![1, 7, 4], vec![2], vec![]]);
-    assert_eq!(ids(&store.unsettled_submissions().await.unwrap()), [1, 3, 5, 6]);
+    assert_eq!(seen, [vec![1, 3, 5], vec![6, 7, 4], vec![2], vec![]]);
+    assert_eq!(store.unsettled_ids().await, [1, 3, 5, 6]);
 }
 
 #[tokio::test]
@@ -144,7 +151,7 @@ async fn recent_ones_are_of_that_account_and_target_and_not_older() {
 async fn every_state_it_came_into_is_in_its_history() {
     let store = Store::in_memory().await.unwrap();
     let added = store.add_submission(queued("a")).await.unwrap();
-    let sending = Queued.send(after_noon(1));
+    let sending = Queued::default().send(after_noon(1));
     let State::Unknown(unknown) = sending.clone().ended(Outcome::Lost(reason("replyLost")), after_noon(31)) else {
         panic!("a lost reply leaves it unknown")
     };
@@ -190,6 +197,39 @@ async fn one_that_stands_in_for_another_says_so() {
     let first = store.add_submission(queued("a")).await.unwrap();
     let second = store.add_submission(NewSubmission { replaces: Some(first.id), ..queued("b") }).await.unwrap();
     assert_eq!(store.submission(second.id).await.unwrap().unwrap().replaces, Some(first.id));
+}
+
+#[tokio::test]
+async fn a_move_that_comes_too_late_changes_nothing() {
+    let store = Store::in_memory().await.unwrap();
+    let one = store.add_submission(queued("a")).await.unwrap();
+    let two = store.add_submission(queued("b")).await.unwrap();
+    let sending = State::Sending(Queued::default().send(NOON));
+    let withdrawn = |of: &Submission| Move {
+        id: of.id,
+        from: of.state.clone(),
+        to: State::Withdrawn(of.state.withdrawn(NOON).unwrap()),
+    };
+    store.move_submission(two.id, &sending, NOON).await.unwrap();
+    // The first could be taken back, the second is on its way: neither is.
+    assert!(!store.move_submissions(&[withdrawn(&one), withdrawn(&two)], NOON).await.unwrap());
+    let stand_in = NewSubmission { replaces: Some(two.id), ..queued("c") };
+    assert_eq!(store.replace_submission(&withdrawn(&two), vec![stand_in], NOON).await.unwrap(), None);
+    assert_eq!(store.submission(one.id).await.unwrap().unwrap().state, one.state);
+    assert_eq!(store.submission(two.id).await.unwrap().unwrap().state, sending);
+    assert_eq!(store.history(one.id).await.unwrap().len(), 1);
+    assert_eq!(store.submissions(0, 9).await.unwrap().0, 2);
+}
+
+#[tokio::test]
+async fn the_submissions_of_one_click_are_stored_all_or_none() {
+    let store = Store::in_memory().await.unwrap();
+    store.add_submission(queued("a")).await.unwrap();
+    // The second of them cannot be stored: its reference is taken.
+    store.add_submissions(vec![queued("b"), queued("a")]).await.unwrap_err();
+    assert_eq!(store.submissions(0, 9).await.unwrap().0, 1);
+    let run = store.add_submissions(vec![queued("c"), queued("d")]).await.unwrap();
+    assert!(run.iter().all(|one| one.run == RunId(run[0].id.0)), "{run:?}");
 }
 
 #[tokio::test]
@@ -240,7 +280,7 @@ async fn a_lost_item_is_noticed_before_anything_is_sent() {
         store.add_submission(queued("a")).await.unwrap();
         let delete = sqlx::AssertSqlSafe(format!("DELETE FROM submission_item WHERE {lost}"));
         sqlx::query(delete).execute(&store.pool).await.unwrap();
-        let failure = store.unsettled_submissions().await.unwrap_err();
+        let failure = store.submission(SubmissionId(1)).await.unwrap_err();
         assert!(failure.detail().starts_with("submission_item."), "{failure}");
     }
 }
@@ -282,21 +322,25 @@ async fn many_who_write_at_once_wait_for_each_other() {
             let store = store.clone();
             tokio::spawn(async move {
                 let added = store.add_submission(queued(&number.to_string())).await?;
-                store.move_submission(added.id, &State::Sending(Queued.send(NOON)), NOON).await
+                store.move_submission(added.id, &State::Sending(Queued::default().send(NOON)), NOON).await
             })
         })
         .collect();
     for writer in writers {
         writer.await.unwrap().unwrap();
     }
-    assert_eq!(store.unsettled_submissions().await.unwrap().len(), 20);
+    assert_eq!(store.unsettled_ids().await.len(), 20);
 }
 
 #[tokio::test]
 async fn every_list_goes_by_an_index() {
     for (statement, index) in [
-        (PAGE, "submission_unsettled_first"),
-        (UNSETTLED, "submission_unsettled_first (settled=?)"),
+        (UNSETTLED_PAGE, "submission_in_place (settled=?)"),
+        (SETTLED_PAGE, "submission_unsettled_first (settled=?)"),
+        (UNSETTLED, "submission_in_place (settled=?)"),
+        (PARTS, "submission_of_run (run=?)"),
+        (PARTS, "submission_replacing (replaces=?)"),
+        (COMPLETION_TIMES, "submission_completed (account=?"),
         (RECENT, "submission_by_target (account=? AND target_kind=? AND target=? AND asked_at>?)"),
         (BEHIND, "submission_by_invalidation (account=? AND target_kind=? AND target=? AND invalidation=?)"),
     ] {
@@ -304,4 +348,7 @@ async fn every_list_goes_by_an_index() {
         assert!(plan.contains(index), "{statement}\n{plan}");
         assert!(!plan.contains("TEMP B-TREE"), "{statement} is sorted by hand\n{plan}");
     }
+    // Few enough to be sorted, and found without looking through what is settled.
+    let plan = plan_of(REFUSED_PARTS).await;
+    assert!(!plan.contains("SCAN submission"), "{plan}");
 }

@@ -18,6 +18,8 @@ pub enum Part {
     Bus,
     /// A keychain that answers the Secret Service protocol.
     Keychain,
+    /// A service that shows notifications.
+    Notifications,
     /// Python, for the servers of other people's making that the tests talk to.
     Python,
 }
@@ -26,7 +28,8 @@ impl Part {
     /// What building the window and opening it need.
     pub const BUILD: &[Self] = &[Self::WebView];
     /// What the tests need.
-    pub const TEST: &[Self] = &[Self::WebView, Self::Driver, Self::Display, Self::Bus, Self::Keychain, Self::Python];
+    pub const TEST: &[Self] =
+        &[Self::WebView, Self::Driver, Self::Display, Self::Bus, Self::Keychain, Self::Notifications, Self::Python];
 
     /// Its package on Debian 12 and Ubuntu 24.04, and later ones.
     pub fn package(self) -> &'static str {
@@ -36,6 +39,7 @@ impl Part {
             Self::Display => "xvfb",
             Self::Bus => "dbus-daemon",
             Self::Keychain => "gnome-keyring",
+            Self::Notifications => "dunst",
             Self::Python => "python3-venv",
         }
     }
@@ -48,6 +52,7 @@ impl Part {
             Self::Display => "Xvfb",
             Self::Bus => "dbus-daemon",
             Self::Keychain => "gnome-keyring-daemon",
+            Self::Notifications => "dunst",
             Self::Python => "Python 3.11 or later with its venv module",
         }
     }
@@ -73,6 +78,7 @@ impl Part {
             Self::Display => stands_in_path("Xvfb"),
             Self::Bus => stands_in_path("dbus-daemon"),
             Self::Keychain => stands_in_path("gnome-keyring-daemon"),
+            Self::Notifications => stands_in_path("dunst"),
             Self::Python => answers("python3", &["-c", "import ensurepip, venv"]),
         }
     }

@@ -29,3 +29,25 @@ export function keepDraft(connection: string, target: Target, draft: Draft): voi
 export function dropDraft(connection: string, target: Target): void {
   drafts.delete(keyOf(connection, target));
 }
+
+/** More texts of runs than this are not kept: each may be a hundred thousand lines. */
+const MOST_SENT = 4;
+
+/** What was typed for the latest runs, oldest first, for as long as it may have to come back. */
+const sent = new Map<number, Draft>();
+
+/** Keeps what was typed for a run. */
+export function keepSent(run: number, draft: Draft): void {
+  sent.set(run, draft);
+  for (const oldest of [...sent.keys()].slice(0, -MOST_SENT)) sent.delete(oldest);
+}
+
+/** What was typed for a run, exactly as it was; `null` where the window was opened since, or has forgotten it. */
+export function recallSent(run: number): Draft | null {
+  return sent.get(run) ?? null;
+}
+
+/** Forgets what was typed for a run: it was taken, or is not what would come back any more. */
+export function dropSent(run: number): void {
+  sent.delete(run);
+}

@@ -6,6 +6,14 @@ export const keys = {
   awsProfiles: ["awsProfiles"] as const,
   activity: ["activity"] as const,
   submission: (id: number) => ["activity", "submission", id] as const,
+  // Under activity, because every step of a submission may change them.
+  queue: ["activity", "queue"] as const,
+  asks: ["activity", "asks"] as const,
+  runItems: (run: number) => ["activity", "runItems", run] as const,
+  targetQueue: (connection: string, target: Target) =>
+    ["activity", "targetQueue", connection, target.kind, target.id] as const,
+  settings: ["settings"] as const,
+  about: ["about"] as const,
   ofConnection: (connection: string) => ["of", connection] as const,
   distributions: (connection: string) => ["of", connection, "distributions"] as const,
   distribution: (connection: string, id: string) => ["of", connection, "distribution", id] as const,

@@ -7,11 +7,16 @@ import { keys } from "./keys";
 export function forget(client: QueryClient, changed: Changed): void {
   switch (changed.kind) {
     case "submission":
+    case "queue":
+    case "runEnded":
       void client.invalidateQueries({ queryKey: keys.activity });
       break;
     case "invalidation":
       void client.invalidateQueries({ queryKey: keys.invalidations(changed.connection, changed.target) });
       void client.invalidateQueries({ queryKey: keys.invalidation(changed.connection, changed.target, changed.id) });
+      break;
+    case "settings":
+      void client.invalidateQueries({ queryKey: keys.settings });
       break;
     case "everything":
       void client.invalidateQueries();

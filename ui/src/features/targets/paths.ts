@@ -11,14 +11,15 @@ export function invalidationPath(target: Target, invalidation: string): string {
   return `${targetPath(target)}/invalidations/${encodeURIComponent(invalidation)}`;
 }
 
-/** What the editor starts with: an invalidation's or a submission's items. */
-export type CopyFrom = { invalidation: string } | { submission: number };
+/** What the editor starts with: an invalidation's or a submission's items, or what was not sent of a run. */
+export type CopyFrom = { invalidation: string } | { submission: number } | { run: number };
 
 /** Where an invalidation of the target is created. */
 export function createPath(target: Target, from?: CopyFrom): string {
   const query = new URLSearchParams();
   if (from && "invalidation" in from) query.set("invalidation", from.invalidation);
   if (from && "submission" in from) query.set("submission", String(from.submission));
+  if (from && "run" in from) query.set("run", String(from.run));
   const search = query.toString();
   return `${targetPath(target)}/create${search && `?${search}`}`;
 }

@@ -11,12 +11,16 @@ export const commands = {
 	about: () => __TAURI_INVOKE<AboutApp>("about"),
 	/**  The person has read the notice: the next start does not show it again. */
 	dismissStartupNotice: () => typedError<null, WireError>(__TAURI_INVOKE("dismiss_startup_notice")),
-	/**  What this app sent, what is not settled first, then the newest. */
+	/**  What this app sent: what is not settled first, in the order of the queue, then the newest. */
 	activity: (offset: number, limit: number) => typedError<ActivityPage, WireError>(__TAURI_INVOKE("activity", { offset, limit })),
-	/**  One submission. */
-	submission: (id: number) => typedError<SubmissionDetails, WireError>(__TAURI_INVOKE("submission", { id })),
+	/**  Why a submission was refused, with what an administrator would grant where a permission is missing. */
+	refusal: (id: number) => typedError<WireError, WireError>(__TAURI_INVOKE("refusal", { id })),
 	/**  Sends once more: the same reference where a reply was lost, a new submission where it was refused. */
 	retry: (id: number) => typedError<SubmissionRow, WireError>(__TAURI_INVOKE("retry", { id })),
+	/**  One submission. */
+	submission: (id: number) => typedError<SubmissionDetails, WireError>(__TAURI_INVOKE("submission", { id })),
+	/**  Answers the question that a closing window asked. */
+	answerClose: (answer: CloseAnswer) => typedError<null, WireError>(__TAURI_INVOKE("answer_close", { answer })),
 	/**  The names of the profiles in the shared AWS config files. */
 	awsProfiles: () => typedError<string[], WireError>(__TAURI_INVOKE("aws_profiles")),
 	/**  Asks AWS once more about a connection. */
@@ -31,7 +35,7 @@ export const commands = {
 	useConnection: (id: string) => typedError<null, WireError>(__TAURI_INVOKE("use_connection", { id })),
 	/**  Checks the lines of an editor. At most `limit` findings come back. */
 	checkItems: (connection: string, target: WireTarget, text: string, limit: number) => typedError<CheckReport, WireError>(__TAURI_INVOKE("check_items", { connection, target, text, limit })),
-	/**  Stores and sends the lines of an editor. Resolves when the first attempt has ended. */
+	/**  Stores the lines of an editor, to be sent once their time to be undone is over. Resolves when they are stored. */
 	submit: (connection: string, target: WireTarget, text: string, name: string) => typedError<SubmissionRow, WireError>(__TAURI_INVOKE("submit", { connection, target, text, name })),
 	/**  Adds a distribution by its id. */
 	addDistribution: (connection: string, id: string) => typedError<DistributionRow, WireError>(__TAURI_INVOKE("add_distribution", { connection, id })),
@@ -53,11 +57,45 @@ export const commands = {
 	invalidations: (connection: string, target: WireTarget, after: string | null, limit: number) => typedError<InvalidationPage, WireError>(__TAURI_INVOKE("invalidations", { connection, target, after, limit })),
 	/**  The object paths of the visible rows. */
 	objectPaths: (connection: string, target: WireTarget, ids: string[]) => typedError<ObjectPathsRow[], WireError>(__TAURI_INVOKE("object_paths", { connection, target, ids })),
+	/**
+	 *  Shows a notification. The words are the window's, whose catalogue they stand in.
+	 * 
+	 *  A desktop without a service for that is none of the person's troubles: the window says the same.
+	 */
+	notify: (title: string, body: string) => typedError<null, WireError>(__TAURI_INVOKE("notify", { title, body })),
+	/**  What goes out only when the person says so. */
+	asks: () => typedError<QueuedRun[], WireError>(__TAURI_INVOKE("asks")),
+	/**  Puts what waits of a run before what waits of another, or last. */
+	moveInQueue: (run: number, before: number | null) => typedError<null, WireError>(__TAURI_INVOKE("move_in_queue", { run, before })),
+	/**  Stops sending. */
+	pauseQueue: () => typedError<null, WireError>(__TAURI_INVOKE("pause_queue")),
+	/**  What waits, in the order in which it goes out. */
+	queue: () => typedError<Queue, WireError>(__TAURI_INVOKE("queue")),
+	/**  Goes on sending, and tries again what was held back. */
+	resumeQueue: () => typedError<null, WireError>(__TAURI_INVOKE("resume_queue")),
+	/**  The items of a run that were not taken, to be put into an editor. */
+	runItems: (run: number) => typedError<RunItems, WireError>(__TAURI_INVOKE("run_items", { run })),
+	/**  Lets a run go at once, or after all. */
+	sendNow: (run: number) => typedError<null, WireError>(__TAURI_INVOKE("send_now", { run })),
+	/**  What waits for one target. */
+	targetQueue: (connection: string, target: WireTarget) => typedError<QueuedRun[], WireError>(__TAURI_INVOKE("target_queue", { connection, target })),
+	/**  Takes back everything of a run that was never taken, and says how many submissions that were. */
+	undo: (run: number) => typedError<number, WireError>(__TAURI_INVOKE("undo", { run })),
+	/**
+	 *  Takes single items, by their positions from 0, out of a submission that was never taken. Gives the one that stands in
+	 *  for it, or itself, withdrawn, where no item is left.
+	 */
+	withdrawItems: (submission: number, positions: number[]) => typedError<SubmissionRow, WireError>(__TAURI_INVOKE("withdraw_items", { submission, positions })),
+	/**  Keeps what the person has set. */
+	saveSettings: (settings: Settings) => typedError<null, WireError>(__TAURI_INVOKE("save_settings", { settings })),
+	/**  What the person has set. */
+	settings: () => typedError<Settings, WireError>(__TAURI_INVOKE("settings")),
 };
 
 /** Events */
 export const events = {
 	changed: makeEvent<Changed, Changed>("changed"),
+	closeAsked: makeEvent<CloseAsked, CloseAsked>("close-asked"),
 };
 
 /* Types */
@@ -105,6 +143,32 @@ id: string;
 status: string } | 
 /**  A connection was saved, removed or put to use. */
 { kind: "connections" } | 
+/**  The queue was paused, resumed or put in another order, or something in it waits for something else than before. */
+{ kind: "queue" } | 
+/**  Everything of a run is settled: so many of its submissions, each in one of four ways. */
+{ kind: "runEnded"; 
+/**  Which run. */
+run: number; 
+/**  What the person called it; may be empty. */
+name: string; 
+/**  What it was made against. */
+target: WireTarget; 
+/**  What a person would call the target; `null` where nothing but its id is known. */
+targetName: string | null; 
+/**  How many submissions it has. */
+submissions: number; 
+/**  How many items they carry. */
+items: number; 
+/**  How many submissions are done. */
+completed: number; 
+/**  How many were taken, and cannot be followed. */
+accepted: number; 
+/**  How many were refused. */
+refused: number; 
+/**  How many were taken back. */
+withdrawn: number } | 
+/**  The person has set something else. */
+{ kind: "settings" } | 
 /**  Some changes were missed: read everything anew. */
 { kind: "everything" };
 
@@ -130,6 +194,25 @@ export type CheckReport = {
 	findings: WireFinding[],
 	/**  What the items cost. */
 	cost: CostRange,
+};
+
+/**  What becomes of what is held. */
+export type CloseAnswer = 
+/**  It is sent, and then the window closes. */
+"sendNow" | 
+/**  It is taken back, and the window closes. */
+"takeBack" | 
+/**  The window stays, and what is held has its whole time to be undone once more. */
+"stay";
+
+/**  The person closes the window, and something is in its time to be undone. It is held until they have answered. */
+export type CloseAsked = {
+	/**  How many runs. */
+	runs: number,
+	/**  How many submissions those are. */
+	submissions: number,
+	/**  How many items they carry. */
+	items: number,
 };
 
 /**  What AWS says to a connection. */
@@ -304,6 +387,45 @@ export type PathsPreview = {
 	first: string[],
 };
 
+/**  What waits, of all accounts. */
+export type Queue = {
+	/**  Whether the person has paused it. */
+	paused: boolean,
+	/**  How many runs wait. */
+	total: number,
+	/**  The first of them, in the order in which they go out. */
+	runs: QueuedRun[],
+};
+
+/**  A run of which something waits. */
+export type QueuedRun = {
+	run: number,
+	/**  The first of its submissions that waits. */
+	submission: number,
+	name: string,
+	target: WireTarget,
+	/**  What a person would call the target; `null` where nothing but its id is known. */
+	targetName: string | null,
+	connection: string,
+	/**  `null` where the connection was removed since. */
+	connectionName: string | null,
+	asked: string,
+	/**  How many items wait. */
+	items: number,
+	/**  How many submissions the run has. */
+	parts: number,
+	/**  How many of them wait. */
+	waiting: number,
+	/**  The first items that wait. */
+	first: string[],
+	/**  Until when it can be undone, while it is in that time. */
+	until: string | null,
+	/**  Whether that time goes on by itself; otherwise the person is asked. */
+	counting: boolean,
+	/**  What the first that waits is waiting for; `null` in its time to be undone. */
+	waits: Waits | null,
+};
+
 /**  How many findings a rule has. */
 export type RuleCount = {
 	rule: WireRule,
@@ -311,10 +433,25 @@ export type RuleCount = {
 	count: number,
 };
 
+/**  The items of a run that were not taken. */
+export type RunItems = {
+	name: string,
+	/**  In the order they would be sent. */
+	items: string[],
+};
+
 /**  A connection that was saved, and what AWS said to it. */
 export type SavedConnection = {
 	connection: ConnectionRow,
 	check: ConnectionCheckRow,
+};
+
+/**  What the person has set. */
+export type Settings = {
+	/**  How long what was just asked for can be taken back, in seconds; 0 turns that off. */
+	undoSeconds: number,
+	/**  Whether the desktop is told when a run is complete. */
+	notifyCompleted: boolean,
 };
 
 /**  The records were damaged, and others took their place. */
@@ -349,6 +486,12 @@ export type SubmissionDetails = {
 /**  A row of the activity's table. */
 export type SubmissionRow = {
 	id: number,
+	/**  The run it belongs to: everything of one click. */
+	run: number,
+	/**  Which part of its run it is, from 1. */
+	part: number,
+	/**  How many parts the run has. */
+	parts: number,
 	connection: string,
 	/**  `null` where the connection was removed since. */
 	connectionName: string | null,
@@ -363,12 +506,29 @@ export type SubmissionRow = {
 	tags: number,
 	first: string[],
 	state: SubmissionState,
-	/**  The refused submission that it stands in for. */
+	/**  The submission that it stands in for, which was refused or withdrawn in part. */
 	replaces: number | null,
+	/**  Whether others stand in for it. */
+	isReplaced: boolean,
+	/**  Whether Undo takes it back. */
+	canUndo: boolean,
+	/**  Whether it can be let go at once. */
+	canSendNow: boolean,
 };
 
 /**  Where a submission stands. */
-export type SubmissionState = { kind: "queued" } | { kind: "sending"; since: string; attempt: number } | { kind: "inProgress"; invalidation: string; created: string } | { kind: "accepted"; invalidation: string; created: string } | { kind: "completed"; invalidation: string; created: string; seen: string } | { kind: "refused"; at: string; reason: WireReason } | { kind: "unknown"; attempts: number; lost: string; reason: WireReason };
+export type SubmissionState = 
+/**
+ *  In its time to be undone. Where that does not go on by itself, because the app ended or the computer slept in it,
+ *  the person is asked.
+ */
+{ kind: "waiting"; until: string; counting: boolean } | 
+/**  `reason`: why it was put off, where it was attempted and not taken. */
+{ kind: "queued"; reason: WireReason | null; waits: Waits } | { kind: "sending"; since: string; attempt: number } | 
+/**  `expected`: about when it is done, as this account's history tells. */
+{ kind: "inProgress"; invalidation: string; created: string; expected: string } | { kind: "accepted"; invalidation: string; created: string } | { kind: "completed"; invalidation: string; created: string; seen: string } | { kind: "refused"; at: string; reason: WireReason } | { kind: "unknown"; attempts: number; lost: string; reason: WireReason } | 
+/**  Taken back before it was taken; nothing was invalidated. */
+{ kind: "withdrawn"; at: string };
 
 /**  A page of tenants. */
 export type TenantPage = {
@@ -385,6 +545,40 @@ export type TenantRow = {
 	status: string,
 	enabled: boolean,
 };
+
+/**  What a queued submission waits for. */
+export type Waits = {
+	for: WaitsFor,
+	/**  About when it goes out; `null` where nobody can say. */
+	about: string | null,
+};
+
+/**  What a queued submission waits for. */
+export type WaitsFor = 
+/**  Others go first, or it goes at this moment. */
+{ kind: "turn" } | 
+/**  Room on its target, where so much is in progress. */
+{ kind: "room"; 
+/**  Whether it is the wildcards' quota that is used up. */
+wildcards: boolean; 
+/**  Files and tags in progress there. */
+files: number; 
+/**  Wildcards in progress there. */
+wildcardsInProgress: number; 
+/**  Whether some of that is not this app's. */
+others: boolean } | 
+/**  AWS asked for a slower pace. */
+{ kind: "pace" } | 
+/**  The endpoint could not be reached; it is tried again. */
+{ kind: "network" } | 
+/**  An earlier part of its run: where that was refused, a person decides. */
+{ kind: "earlierPart"; submission: number; refused: boolean } | 
+/**  Credentials that work. */
+{ kind: "signIn"; reason: WireReason } | 
+/**  The person, who paused the queue. */
+{ kind: "paused" } | 
+/**  The person, who is asked whether it is still wanted. */
+{ kind: "decision" };
 
 /**  How a connection gets in. */
 export type WayRow = 

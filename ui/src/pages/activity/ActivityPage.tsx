@@ -1,107 +1,87 @@
-import Box from "@cloudscape-design/components/box";
+import Alert from "@cloudscape-design/components/alert";
 import Button from "@cloudscape-design/components/button";
+import ContentLayout from "@cloudscape-design/components/content-layout";
 import Header from "@cloudscape-design/components/header";
-import Pagination from "@cloudscape-design/components/pagination";
 import SpaceBetween from "@cloudscape-design/components/space-between";
-import Table from "@cloudscape-design/components/table";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useNavigate } from "react-router";
-import { PAGE_SIZES, PageSize } from "../../common/PageSize";
-import { TableState } from "../../common/TableState";
+import { PAGE_SIZES } from "../../common/PageSize";
 import { useText } from "../../common/text";
 import { useStored } from "../../common/useStored";
 import { FailureAlert } from "../../features/failure/FailureAlert";
 import { InfoLink, Page } from "../../features/frame/Page";
 import { keys } from "../../features/queries/keys";
-import { useRetry } from "../../features/submissions/useRetry";
-import { submissionPath } from "../../features/targets/paths";
-import { housekeeper, type SubmissionRow } from "../../ipc/client";
+import { housekeeper } from "../../ipc/client";
 import { activity as text } from "../../messages/activity";
 import { common } from "../../messages/common";
-import { shell } from "../../messages/shell";
-import { activityColumns } from "./columns";
+import { queue as queueText } from "../../messages/queue";
+import { PauseButton } from "./PauseButton";
+import { QueueSection } from "./QueueSection";
+import { SubmissionsTable } from "./SubmissionsTable";
 
-/** Activity: every submission of this app with its state, waiting ones first. */
+/** Activity: what waits in its order, and every submission of this app with its state, waiting ones first. */
 export function ActivityPage() {
   const t = useText();
-  const navigate = useNavigate();
   const [page, setPage] = useState(0);
   const [pageSize, setPageSize] = useStored("activity.pageSize", PAGE_SIZES[0], PAGE_SIZES);
-  const query = useQuery({
+  const submissions = useQuery({
     queryKey: [...keys.activity, page, pageSize],
     queryFn: () => housekeeper.activity(page * pageSize, pageSize),
     placeholderData: keepPreviousData,
   });
-  const retry = useRetry((row) => void navigate(submissionPath(row.id)));
+  const queue = useQuery({ queryKey: keys.queue, queryFn: () => housekeeper.queue() });
   const title = t(text.title);
+  const error = submissions.error ?? queue.error;
+
+  function refresh() {
+    void submissions.refetch();
+    void queue.refetch();
+  }
 
   return (
     <Page title={title} crumbs={[{ text: title }]} help={{ title, content: <Help /> }}>
-      <SpaceBetween size="m">
-        {query.error && <FailureAlert error={query.error} onRetry={() => void query.refetch()} />}
-        <Table<SubmissionRow>
-          variant="full-page"
-          stickyHeader={true}
-          wrapLines={true}
-          items={query.data?.rows ?? []}
-          trackBy={(row) => String(row.id)}
-          loading={query.isLoading}
-          loadingText={t(text.loading)}
-          ariaLabels={{ tableLabel: title }}
-          columnDefinitions={activityColumns(t, (row) => retry.mutate(row.id), retry.isPending)}
-          header={
-            <Header
-              variant="awsui-h1-sticky"
-              counter={query.data ? t(common.counter, { count: query.data.total }) : undefined}
-              info={<InfoLink about={title} />}
-              description={t(text.description)}
-              actions={
+      <ContentLayout
+        header={
+          <Header
+            variant="h1"
+            info={<InfoLink about={title} />}
+            description={t(text.description)}
+            actions={
+              <SpaceBetween direction="horizontal" size="xs">
                 <Button
                   iconName="refresh"
                   ariaLabel={t(common.refresh)}
-                  loading={query.isFetching && !query.isLoading}
-                  onClick={() => void query.refetch()}
+                  loading={submissions.isFetching && !submissions.isLoading}
+                  onClick={refresh}
                 />
-              }
-            >
-              {title}
-            </Header>
-          }
-          empty={
-            query.error ? (
-              <Box>{t(common.none)}</Box>
-            ) : (
-              <TableState
-                title={t(text.empty)}
-                text={t(text.emptyText)}
-                action={<Button onClick={() => void navigate("/distributions")}>{t(shell.distributions)}</Button>}
-              />
-            )
-          }
-          pagination={
-            <Pagination
-              currentPageIndex={page + 1}
-              pagesCount={Math.max(1, Math.ceil((query.data?.total ?? 0) / pageSize))}
-              onChange={({ detail }) => setPage(detail.currentPageIndex - 1)}
-              ariaLabels={{
-                nextPageLabel: t(common.nextPage),
-                previousPageLabel: t(common.previousPage),
-                pageLabel: (number) => t(common.pageNumber, { page: number }),
-              }}
-            />
-          }
-          preferences={
-            <PageSize
-              value={pageSize}
-              onChange={(size) => {
-                setPageSize(size);
-                setPage(0);
-              }}
-            />
-          }
-        />
-      </SpaceBetween>
+                {queue.data && <PauseButton paused={queue.data.paused} />}
+              </SpaceBetween>
+            }
+          >
+            {title}
+          </Header>
+        }
+      >
+        <SpaceBetween size="l">
+          {error && <FailureAlert error={error} onRetry={refresh} />}
+          {queue.data?.paused && (
+            <Alert type="warning" header={t(queueText.pausedTitle)}>
+              {t(queueText.pausedText)}
+            </Alert>
+          )}
+          {queue.data && queue.data.runs.length > 0 && <QueueSection queue={queue.data} />}
+          <SubmissionsTable
+            query={submissions}
+            page={page}
+            pageSize={pageSize}
+            onPage={setPage}
+            onPageSize={(size) => {
+              setPageSize(size);
+              setPage(0);
+            }}
+          />
+        </SpaceBetween>
+      </ContentLayout>
     </Page>
   );
 }
@@ -111,6 +91,7 @@ function Help() {
   return (
     <>
       <p>{t(text.help)}</p>
+      <p>{t(text.helpUndo)}</p>
       <p>{t(text.helpUnknown)}</p>
     </>
   );

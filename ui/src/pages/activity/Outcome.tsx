@@ -1,26 +1,72 @@
 import Alert from "@cloudscape-design/components/alert";
+import Button from "@cloudscape-design/components/button";
+import type { ReactNode } from "react";
+import { useNavigate } from "react-router";
 import { useText } from "../../common/text";
 import { FailureAlert } from "../../features/failure/FailureAlert";
-import { HousekeeperError, type SubmissionState } from "../../ipc/client";
+import { Remaining } from "../../features/submissions/About";
+import { Countdown } from "../../features/submissions/Countdown";
+import { WaitsView } from "../../features/submissions/WaitsView";
+import { needsPerson } from "../../features/submissions/waits";
+import { createPath } from "../../features/targets/paths";
+import { HousekeeperError, type SubmissionRow } from "../../ipc/client";
 import { activity as text } from "../../messages/activity";
 
-/** What has become of a submission, in a sentence; screen readers hear it as it changes. */
-export function Outcome({ state }: { state: SubmissionState }) {
+type Props = {
+  row: SubmissionRow;
+  /** What a person can do while it was not sent. */
+  actions: ReactNode;
+};
+
+/**
+ * What has become of a submission, in a sentence; screen readers hear it as it changes. Only what changed: by default
+ * a status is read out as a whole each time.
+ */
+export function Outcome(props: Props) {
   return (
-    <div role="status">
-      <Sentence state={state} />
+    <div role="status" aria-atomic="false">
+      <Sentence {...props} />
     </div>
   );
 }
 
-function Sentence({ state }: { state: SubmissionState }) {
+function Sentence({ row, actions }: Props) {
   const t = useText();
+  const navigate = useNavigate();
+  const { state } = row;
   switch (state.kind) {
+    case "waiting":
+      return state.counting ? (
+        <Alert
+          type="info"
+          header={<Countdown key={state.until} until={state.until} announce={true} />}
+          action={actions}
+        >
+          {t(text.undoTimeText)}
+        </Alert>
+      ) : (
+        <Alert type="warning" header={t(text.waitingForYouTitle)} action={actions}>
+          {t(text.waitingForYouText)}
+        </Alert>
+      );
     case "queued":
+      return (
+        <Alert type={needsPerson(state.waits) ? "warning" : "info"} header={t(text.queuedTitle)} action={actions}>
+          <WaitsView waits={state.waits} />
+        </Alert>
+      );
     case "sending":
+      return (
+        <Alert type="info" header={t(text.sendingTitle)}>
+          {t(text.sendingText)}
+        </Alert>
+      );
     case "inProgress":
       return (
         <Alert type="info" header={t(text.waitingTitle)}>
+          <div>
+            <Remaining expected={state.expected} />
+          </div>
           {t(text.waitingText)}
         </Alert>
       );
@@ -39,6 +85,18 @@ function Sentence({ state }: { state: SubmissionState }) {
           error={HousekeeperError.of(state.reason.code, state.reason.detail)}
           title={t(text.refusedTitle)}
         />
+      );
+    case "withdrawn":
+      return (
+        <Alert
+          type="info"
+          header={t(text.withdrawnTitle)}
+          action={
+            <Button onClick={() => void navigate(createPath(row.target, { run: row.run }))}>{t(text.toEditor)}</Button>
+          }
+        >
+          {t(text.withdrawnText)}
+        </Alert>
       );
     case "accepted":
       return (

@@ -30,6 +30,7 @@ export function SubmissionDetails({ row }: { row: SubmissionRow }) {
             label: t(text.target),
             value: reachable ? <RouteLink to={targetPath(target)}>{targetLabel}</RouteLink> : targetLabel,
           },
+          ...(row.parts > 1 ? [{ label: t(text.run), value: t(text.part, { part: row.part, parts: row.parts }) }] : []),
           { label: t(text.connection), value: row.connectionName ?? t(text.connectionRemoved) },
           { label: t(text.asked), value: <Time at={row.asked} /> },
           {

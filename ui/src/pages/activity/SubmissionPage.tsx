@@ -1,29 +1,28 @@
 import Button from "@cloudscape-design/components/button";
-import Container from "@cloudscape-design/components/container";
 import ContentLayout from "@cloudscape-design/components/content-layout";
 import Header from "@cloudscape-design/components/header";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import StatusIndicator from "@cloudscape-design/components/status-indicator";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams } from "react-router";
-import { CopyButton } from "../../common/CopyText";
 import { useText } from "../../common/text";
 import { FailureAlert } from "../../features/failure/FailureAlert";
 import { Page } from "../../features/frame/Page";
-import { ItemList } from "../../features/invalidations/ItemList";
 import { POLL } from "../../features/invalidations/useInvalidations";
 import { keys } from "../../features/queries/keys";
+import { RunActions } from "../../features/submissions/RunActions";
 import { canRetry, isUnderWay } from "../../features/submissions/SubmissionStateView";
 import { useRetry } from "../../features/submissions/useRetry";
 import { createPath, submissionPath } from "../../features/targets/paths";
-import { housekeeper } from "../../ipc/client";
+import { housekeeper, type SubmissionRow } from "../../ipc/client";
 import { activity as text } from "../../messages/activity";
 import { common } from "../../messages/common";
-import { invalidation } from "../../messages/invalidation";
 import { shell } from "../../messages/shell";
 import { History } from "./History";
+import { ItemsSection } from "./ItemsSection";
 import { Outcome } from "./Outcome";
 import { SubmissionDetails } from "./SubmissionDetails";
+import { useWayOn } from "./useWayOn";
 
 /** One submission: what was sent, and everything that has become of it. */
 export function SubmissionPage() {
@@ -41,6 +40,7 @@ export function SubmissionPage() {
     if (row.id !== id) void navigate(submissionPath(row.id));
   });
   const details = query.data;
+  const onUndone = useWayOn(details?.row);
   const title = details?.row.name || t(text.submissionTitle, { id });
 
   return (
@@ -59,7 +59,7 @@ export function SubmissionPage() {
                   <Button onClick={() => void navigate(createPath(details.row.target, { submission: id }))}>
                     {t(common.copyToNew)}
                   </Button>
-                  {canRetry(details.row.state.kind) && (
+                  {canRetry(details.row) && (
                     <Button variant="primary" loading={retry.isPending} onClick={() => retry.mutate(id)}>
                       {t(text.retry)}
                     </Button>
@@ -77,21 +77,9 @@ export function SubmissionPage() {
           {!details && !query.error && <StatusIndicator type="loading">{t(shell.loading)}</StatusIndicator>}
           {details && (
             <SpaceBetween size="l">
-              <Outcome state={details.row.state} />
+              <Outcome row={details.row} actions={<Actions row={details.row} onUndone={onUndone} />} />
               <SubmissionDetails row={details.row} />
-              <Container
-                header={
-                  <Header
-                    variant="h2"
-                    description={t(invalidation.pathCount, { count: details.items.length })}
-                    actions={<CopyButton text={details.items.join("\n")} label={t(invalidation.copyPaths)} />}
-                  >
-                    {t(invalidation.objectPaths)}
-                  </Header>
-                }
-              >
-                <ItemList items={details.items} label={t(invalidation.objectPaths)} />
-              </Container>
+              <ItemsSection key={id} details={details} />
               <History history={details.history} />
             </SpaceBetween>
           )}
@@ -99,4 +87,8 @@ export function SubmissionPage() {
       </ContentLayout>
     </Page>
   );
+}
+
+function Actions({ row, onUndone }: { row: SubmissionRow; onUndone: (count: number) => void }) {
+  return <RunActions run={row} canUndo={row.canUndo} canSendNow={row.canSendNow} onUndone={onUndone} />;
 }

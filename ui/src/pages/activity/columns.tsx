@@ -5,11 +5,12 @@ import { Time } from "../../common/Time";
 import type { Text } from "../../common/text";
 import { RouteLink } from "../../features/frame/RouteLink";
 import { PathList } from "../../features/invalidations/PathsCell";
+import { RunActions } from "../../features/submissions/RunActions";
+import { hasDetail, StateDetail } from "../../features/submissions/StateDetail";
 import { canRetry, SubmissionStateView } from "../../features/submissions/SubmissionStateView";
 import { submissionPath } from "../../features/targets/paths";
 import type { SubmissionRow } from "../../ipc/client";
 import { activity as text } from "../../messages/activity";
-import { errors } from "../../messages/errors";
 
 /** The columns of the page Activity. */
 export function activityColumns(
@@ -21,22 +22,38 @@ export function activityColumns(
     {
       id: "name",
       header: t(text.name),
-      minWidth: 110,
+      minWidth: 100,
       isRowHeader: true,
-      cell: (row) => <RouteLink to={submissionPath(row.id)}>{row.name || t(text.unnamed)}</RouteLink>,
+      cell: (row) => (
+        <>
+          <RouteLink to={submissionPath(row.id)}>{row.name || t(text.unnamed)}</RouteLink>
+          {row.parts > 1 && <Small>{t(text.part, { part: row.part, parts: row.parts })}</Small>}
+        </>
+      ),
     },
-    { id: "state", header: t(text.state), cell: (row) => <State row={row} t={t} /> },
+    {
+      id: "state",
+      header: t(text.state),
+      minWidth: 170,
+      width: "22%",
+      cell: ({ state }) => (
+        <>
+          <SubmissionStateView kind={state.kind} />
+          {hasDetail(state) && (
+            <Small>
+              <StateDetail state={state} />
+            </Small>
+          )}
+        </>
+      ),
+    },
     {
       id: "target",
       header: t(text.target),
       cell: (row) => (
         <>
           <div>{row.targetName ?? row.target.id}</div>
-          {row.targetName && (
-            <Box variant="small" color="text-body-secondary">
-              {row.target.id}
-            </Box>
-          )}
+          {row.targetName && <Small>{row.target.id}</Small>}
         </>
       ),
     },
@@ -44,7 +61,7 @@ export function activityColumns(
       id: "items",
       header: t(text.items),
       minWidth: 160,
-      width: "40%",
+      width: "30%",
       cell: (row) => <PathList first={row.first} count={row.items} />,
     },
     { id: "asked", header: t(text.asked), cell: (row) => <Time at={row.asked} /> },
@@ -52,26 +69,23 @@ export function activityColumns(
     {
       id: "actions",
       header: t(text.actions),
-      cell: (row) =>
-        canRetry(row.state.kind) && (
-          <Button wrapText={false} disabled={retrying} onClick={() => onRetry(row)}>
-            {t(text.retry)}
-          </Button>
-        ),
+      cell: (row) => (
+        <RunActions run={row} canUndo={row.canUndo} canSendNow={row.canSendNow}>
+          {canRetry(row) && (
+            <Button wrapText={false} disabled={retrying} onClick={() => onRetry(row)}>
+              {t(text.retry)}
+            </Button>
+          )}
+        </RunActions>
+      ),
     },
   ];
 }
 
-function State({ row, t }: { row: SubmissionRow; t: Text }) {
-  const { state } = row;
+function Small({ children }: { children: React.ReactNode }) {
   return (
-    <>
-      <SubmissionStateView kind={state.kind} />
-      {"reason" in state && (
-        <Box variant="small" color="text-body-secondary" display="block">
-          {t((errors[state.reason.code] ?? errors.unexpected).happened)}
-        </Box>
-      )}
-    </>
+    <Box variant="small" color="text-body-secondary" display="block">
+      {children}
+    </Box>
   );
 }

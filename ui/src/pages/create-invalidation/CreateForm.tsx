@@ -6,7 +6,7 @@ import Header from "@cloudscape-design/components/header";
 import Input from "@cloudscape-design/components/input";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useEffect, useRef, useState } from "react";
-import { useNavigate } from "react-router";
+import { useLocation, useNavigate } from "react-router";
 import { useText } from "../../common/text";
 import { FailureAlert } from "../../features/failure/FailureAlert";
 import { useFlash } from "../../features/flash/Flash";
@@ -14,6 +14,8 @@ import { keepDraft } from "../../features/path-editor/drafts";
 import { PathEditor, type PathEditorHandle } from "../../features/path-editor/PathEditor";
 import { FIRST_FINDINGS, useChecks } from "../../features/path-editor/useChecks";
 import { ReviewPanel } from "../../features/review-panel/ReviewPanel";
+import { useSettings } from "../../features/settings/useSettings";
+import { refusalIn } from "../../features/submissions/wayBack";
 import { createPath, targetPath } from "../../features/targets/paths";
 import { useFactsReadAt } from "../../features/targets/useTargetNames";
 import { type CheckReport, HousekeeperError, type Target } from "../../ipc/client";
@@ -24,8 +26,6 @@ import { BeginningAlert } from "./BeginningAlert";
 import { type Copied, useDraft } from "./useDraft";
 import { useSubmit } from "./useSubmit";
 import "./create.css";
-
-export type { Copied };
 
 /** The editor and the review of one target. */
 export function CreateForm({
@@ -46,10 +46,17 @@ export function CreateForm({
   const { checks, check } = useChecks(connection, target);
   const submit = useSubmit(connection, target, drop);
   const reason = useReason(checks.report, checks.checking);
+  const { state } = useLocation();
+  // What was said of the last attempt is past as soon as there is another.
+  const refusal = submit.error ?? (submit.isUntried ? refusalIn(state) : null);
 
   const factsReadAt = useFactsReadAt(target);
 
-  useEffect(() => editor.current?.focus(), []);
+  // A refusal takes the keyboard itself.
+  const atFirst = useRef(refusal === null);
+  useEffect(() => {
+    if (atFirst.current) editor.current?.focus();
+  }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what the editor begins with, and again once more is known.
   useEffect(() => check(draft.current.text), [check, factsReadAt]);
 
@@ -85,7 +92,7 @@ export function CreateForm({
   return (
     <div className="create-page">
       <SpaceBetween size="l">
-        {submit.error && <Refusal error={submit.error} />}
+        {refusal !== null && <Refusal error={refusal} />}
         <BeginningAlert
           beginning={beginning}
           onStartEmpty={() => put({ text: "", name: "" })}
@@ -118,18 +125,19 @@ export function CreateForm({
                   onChange={({ detail }) => changeName(detail.value)}
                 />
               </FormField>
-              <Box color="text-body-secondary">{t(text.final)}</Box>
+              <TimeToUndo />
               <div className="create-actions">
                 <Button variant="link" onClick={cancel}>
                   {t(common.cancel)}
                 </Button>
                 <Button
                   variant="primary"
+                  ariaDescribedby={TIME_TO_UNDO}
                   loading={submit.isPending}
                   loadingText={t(text.sending)}
                   disabled={reason !== null}
                   disabledReason={reason ?? undefined}
-                  onClick={() => submit.send(draft.current.text, name)}
+                  onClick={() => submit.send(draft.current)}
                 >
                   {t(common.createInvalidation)}
                 </Button>
@@ -138,6 +146,22 @@ export function CreateForm({
           </div>
         </div>
       </SpaceBetween>
+    </div>
+  );
+}
+
+const TIME_TO_UNDO = "time-to-undo";
+
+/** Beside the button, and part of what is read out with it: how long one can take it back, and that one cannot after. */
+function TimeToUndo() {
+  const t = useText();
+  const seconds = useSettings().data?.undoSeconds ?? 0;
+  return (
+    <div id={TIME_TO_UNDO}>
+      <Box color="text-body-secondary">
+        {seconds > 0 && <>{t(text.undoTime, { seconds })} </>}
+        {t(text.final)}
+      </Box>
     </div>
   );
 }

@@ -1,20 +1,17 @@
 import ContentLayout from "@cloudscape-design/components/content-layout";
 import Header from "@cloudscape-design/components/header";
 import StatusIndicator from "@cloudscape-design/components/status-indicator";
-import { useQuery } from "@tanstack/react-query";
-import { useSearchParams } from "react-router";
 import { useText } from "../../common/text";
 import { useConnectionInUse } from "../../features/connection/ConnectionInUse";
 import { FailureAlert } from "../../features/failure/FailureAlert";
 import { InfoLink, Page } from "../../features/frame/Page";
-import { keys } from "../../features/queries/keys";
 import { targetKey, useTarget } from "../../features/targets/paths";
 import { useTargetNames } from "../../features/targets/useTargetNames";
-import { housekeeper } from "../../ipc/client";
 import { createInvalidation as text } from "../../messages/createInvalidation";
 import { shell } from "../../messages/shell";
 import { CheatSheet } from "./CheatSheet";
-import { type Copied, CreateForm } from "./CreateForm";
+import { CreateForm } from "./CreateForm";
+import { useCopied } from "./useCopied";
 
 /** Create invalidation: the editor with its checks, the review beside it, and the way to send it. */
 export function CreateInvalidationPage() {
@@ -54,40 +51,4 @@ export function CreateInvalidationPage() {
       </ContentLayout>
     </Page>
   );
-}
-
-type CopyState =
-  | { state: "ready"; copied: Copied | null }
-  | { state: "loading" }
-  | { state: "failed"; error: unknown; retry: () => void };
-
-/** What the address says to begin with: an invalidation's items, a submission's, or nothing. */
-function useCopied(): CopyState {
-  const t = useText();
-  const connection = useConnectionInUse().id;
-  const target = useTarget();
-  const [query] = useSearchParams();
-  const invalidation = query.get("invalidation");
-  const submission = query.get("submission");
-
-  const fromInvalidation = useQuery({
-    queryKey: keys.invalidation(connection, target, invalidation ?? ""),
-    queryFn: () => housekeeper.invalidation(connection, target, invalidation ?? ""),
-    enabled: invalidation !== null,
-  });
-  const fromSubmission = useQuery({
-    queryKey: keys.submission(Number(submission)),
-    queryFn: () => housekeeper.submission(Number(submission)),
-    enabled: submission !== null,
-  });
-
-  if (invalidation === null && submission === null) return { state: "ready", copied: null };
-  const source = invalidation === null ? fromSubmission : fromInvalidation;
-  if (source.data) {
-    const name = "row" in source.data ? source.data.row.name : "";
-    const from = invalidation ?? t(text.submissionSource, { id: submission });
-    return { state: "ready", copied: { key: from, from, items: source.data.items, name } };
-  }
-  if (source.error) return { state: "failed", error: source.error, retry: () => void source.refetch() };
-  return { state: "loading" };
 }

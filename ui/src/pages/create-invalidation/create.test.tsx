@@ -174,26 +174,16 @@ describe("sending", () => {
     expect(await screen.findByText("Still the old page? Your browser keeps copies too")).toBeTruthy();
   });
 
-  it("that is refused keeps the text, names the missing permission and offers the policy", async () => {
+  it("that is not even stored keeps the text, and says why", async () => {
     const submit = () => {
-      throw wireError({
-        code: "denied",
-        detail: "not authorized",
-        action: "cloudfront:CreateInvalidation",
-        policy: '{"Version":"2012-10-17"}',
-        submission: 7,
-      });
+      throw wireError({ code: "records", detail: "the disk is full" });
     };
     openWindow(PATH, { submit });
     const area = await editor();
     type(area, "/index.html");
     await screen.findByText("$0.00 to $0.005");
     await userEvent.click(createButton());
-    const alert = await screen.findByRole("alert");
-    expect(alert.textContent).toContain("Not sent: Your AWS permissions do not allow this");
-    expect(alert.textContent).toContain("cloudfront:CreateInvalidation");
-    expect(within(alert).getByRole("button", { name: "Copy the policy" })).toBeTruthy();
-    expect(document.activeElement).toBe(alert);
+    expect((await screen.findByRole("alert")).textContent).toContain("Not sent: The app’s own records");
     expect(area.value).toBe("/index.html");
   });
 

@@ -1,36 +1,36 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "react-router";
+import { type Draft, keepSent } from "../../features/path-editor/drafts";
 import { keys } from "../../features/queries/keys";
-import { invalidationPath, submissionPath } from "../../features/targets/paths";
-import { housekeeper, type SubmissionRow, type Target } from "../../ipc/client";
+import { FROM_EDITOR } from "../../features/submissions/wayBack";
+import { submissionPath } from "../../features/targets/paths";
+import { housekeeper, type Target } from "../../ipc/client";
 
 /**
- * Sends what was typed, then shows what became of it: the invalidation where CloudFront has named one that can be
- * followed, else the submission.
+ * Stores what was typed, then shows the submission, which counts down and is sent. What was typed is kept aside until
+ * CloudFront has it: a refusal or Undo brings it back.
  *
- * `onTaken` is called even when the person has gone to another page meanwhile; the way on is then not forced on them.
+ * `onStored` is called even when the person has gone to another page meanwhile; the way on is then not forced on them.
  */
-export function useSubmit(connection: string, target: Target, onTaken: () => void) {
+export function useSubmit(connection: string, target: Target, onStored: () => void) {
   const client = useQueryClient();
   const navigate = useNavigate();
   const mutation = useMutation({
-    mutationFn: ({ text, name }: { text: string; name: string }) =>
-      housekeeper.submit(connection, target, text, name.trim()),
-    onSuccess: onTaken,
-    onSettled: () => {
-      void client.invalidateQueries({ queryKey: keys.activity });
-      void client.invalidateQueries({ queryKey: keys.invalidations(connection, target) });
+    mutationFn: ({ text, name }: Draft) => housekeeper.submit(connection, target, text, name.trim()),
+    onSuccess: ({ run }, draft) => {
+      keepSent(run, draft);
+      onStored();
     },
+    onSettled: () => void client.invalidateQueries({ queryKey: keys.activity }),
   });
   return {
     error: mutation.error,
     isPending: mutation.isPending,
-    send: (text: string, name: string) =>
-      mutation.mutate({ text, name }, { onSuccess: (row) => void navigate(wayOn(row), { replace: true }) }),
+    /** Whether nothing was sent in this visit yet. */
+    isUntried: mutation.isIdle,
+    send: (draft: Draft) =>
+      mutation.mutate(draft, {
+        onSuccess: ({ id }) => void navigate(submissionPath(id), { replace: true, state: FROM_EDITOR }),
+      }),
   };
-}
-
-function wayOn({ id, state, target }: SubmissionRow): string {
-  if (state.kind === "inProgress" || state.kind === "completed") return invalidationPath(target, state.invalidation);
-  return submissionPath(id);
 }

@@ -9,7 +9,6 @@ import { CopyText } from "../../common/CopyText";
 import { useText } from "../../common/text";
 import { useConnectionInUse } from "../../features/connection/ConnectionInUse";
 import { Page } from "../../features/frame/Page";
-import { InvalidationsTable } from "../../features/invalidations/InvalidationsTable";
 import { keys } from "../../features/queries/keys";
 import { useTarget } from "../../features/targets/paths";
 import { distributionName, useDistribution } from "../../features/targets/useTargetNames";
@@ -18,6 +17,7 @@ import { distribution as text } from "../../messages/distribution";
 import { shell } from "../../messages/shell";
 import { DetailsTab } from "./DetailsTab";
 import { Help } from "./Help";
+import { InvalidationsTab } from "./InvalidationsTab";
 import { TenantsTab } from "./TenantsTab";
 
 /** A distribution: its invalidations first, its tenants where it has any, its details. */
@@ -35,7 +35,7 @@ export function DistributionPage() {
     {
       id: "invalidations",
       label: t(text.invalidations),
-      content: <InvalidationsTable key={`${connection}/${target.id}`} connection={connection} target={target} />,
+      content: <InvalidationsTab key={`${connection}/${target.id}`} connection={connection} target={target} />,
     },
   ];
   if (hasTenants) {

@@ -11,7 +11,6 @@ import { useConnectionInUse } from "../../features/connection/ConnectionInUse";
 import { FailureAlert } from "../../features/failure/FailureAlert";
 import { Page } from "../../features/frame/Page";
 import { RouteLink } from "../../features/frame/RouteLink";
-import { InvalidationsTable } from "../../features/invalidations/InvalidationsTable";
 import { DistributionStatus } from "../../features/targets/DistributionStatus";
 import { targetPath, useTarget } from "../../features/targets/paths";
 import { useTargetNames, useTenant } from "../../features/targets/useTargetNames";
@@ -20,6 +19,7 @@ import { common } from "../../messages/common";
 import { distribution as text } from "../../messages/distribution";
 import { shell } from "../../messages/shell";
 import { Help } from "./Help";
+import { InvalidationsTab } from "./InvalidationsTab";
 
 /** A tenant: its invalidations first, then its details. */
 export function TenantPage() {
@@ -49,9 +49,7 @@ export function TenantPage() {
             {
               id: "invalidations",
               label: t(text.invalidations),
-              content: (
-                <InvalidationsTable key={`${connection}/${target.id}`} connection={connection} target={target} />
-              ),
+              content: <InvalidationsTab key={`${connection}/${target.id}`} connection={connection} target={target} />,
             },
             {
               id: "details",

@@ -1,7 +1,7 @@
-import { screen, waitFor } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, it } from "vitest";
-import { distribution, invalidationPage, opened, wireError } from "../../test/fake";
+import { distribution, invalidationPage, opened, queuedRun, wireError } from "../../test/fake";
 import { openWindow } from "../../test/open";
 
 const PATH = "/distributions/E1SHOP00000001";
@@ -78,4 +78,21 @@ it("has a tab of tenants where it is multi-tenant, and a tenant has invalidation
   await userEvent.click(await screen.findByRole("link", { name: "Bakery" }));
   expect(await screen.findByText("No invalidations")).toBeTruthy();
   await waitFor(() => expect(targets).toContainEqual({ kind: "tenant", id: "dt_1" }));
+});
+
+it("says atop the invalidations what waits there, for what, and takes it back", async () => {
+  let waiting = [queuedRun({ waits: { for: { kind: "pace" }, about: null } })];
+  openWindow(PATH, {
+    target_queue: () => waiting,
+    undo: () => {
+      waiting = [];
+      return 1;
+    },
+  });
+  const notice = (await screen.findByText("3 items wait to be sent here")).closest<HTMLElement>("[class*=alert]")!;
+  expect(notice.textContent).toContain("Waits because AWS asked for a slower pace.");
+  expect(within(notice).getByRole("link", { name: "spring-sale" }).getAttribute("href")).toBe("#/activity/7");
+  await userEvent.click(screen.getByRole("button", { name: "Undo" }));
+  await waitFor(() => expect(screen.queryByText("3 items wait to be sent here")).toBeNull());
+  expect(screen.getByText("Taken back: nothing was sent")).toBeTruthy();
 });

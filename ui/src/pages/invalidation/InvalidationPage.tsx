@@ -19,6 +19,7 @@ import { InvalidationStatus, isInProgress } from "../../features/invalidations/I
 import { ItemList } from "../../features/invalidations/ItemList";
 import { POLL } from "../../features/invalidations/useInvalidations";
 import { keys } from "../../features/queries/keys";
+import { RemainingOf } from "../../features/submissions/About";
 import { createPath, submissionPath, targetPath, useTarget } from "../../features/targets/paths";
 import { useTargetNames } from "../../features/targets/useTargetNames";
 import { housekeeper, type InvalidationDetails, type Target } from "../../ipc/client";
@@ -85,9 +86,15 @@ export function InvalidationPage() {
 function Progress({ details }: { details: InvalidationDetails }) {
   const t = useText();
   return (
-    <div role="status">
+    // What changed is read out, and not the whole with the time that passes in it.
+    <div role="status" aria-atomic="false">
       {isInProgress(details.status) && (
         <Alert type="info" header={t(text.progressTitle)}>
+          {details.submission !== null && (
+            <div>
+              <RemainingOf submission={details.submission} />
+            </div>
+          )}
           {t(text.progressText)}
         </Alert>
       )}

@@ -1,6 +1,6 @@
 #![allow(clippy::unwrap_used)]
 
-use domain::submission::{Completed, Order, Reason, Refused, SubmissionId};
+use domain::submission::{Completed, Order, Reason, Refused, RunId, SubmissionId};
 use domain::{
     AccountKey, Batch, CallerReference, DistributionId, Invalidation, InvalidationId, InvalidationStatus, Item, Target,
 };
@@ -35,6 +35,7 @@ fn recorded(id: &str, all: &[&str]) -> Recorded {
 
 fn submission(reference: &str, all: &[&str], state: State) -> Submission {
     Submission {
+        run: RunId(1),
         id: SubmissionId(1),
         connection: "c-1".to_owned(),
         account: AccountKey::of_connection("c-1", None),
@@ -112,7 +113,7 @@ fn a_history_that_the_server_does_not_bear_out_is_a_disagreement() {
     let twice = [taken("I1", &["/a"]), taken("I1", &["/a"])];
     assert_eq!(verdict(&intents, &record, &twice).disagreements, 1, "two submissions became one invalidation");
     assert_eq!(verdict(&intents, &record, &[taken("I1", &["/b"])]).disagreements, 1, "of other items");
-    let queued = submission("r-9", &["/a"], State::Queued(domain::submission::Queued));
+    let queued = submission("r-9", &["/a"], State::Queued(domain::submission::Queued::default()));
     assert_eq!(verdict(&intents, &record, &[taken("I1", &["/a"]), queued]).disagreements, 1, "not settled");
 }
 

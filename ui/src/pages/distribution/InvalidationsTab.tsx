@@ -1,0 +1,21 @@
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import { useQuery } from "@tanstack/react-query";
+import { InvalidationsTable } from "../../features/invalidations/InvalidationsTable";
+import { keys } from "../../features/queries/keys";
+import { housekeeper, type Target } from "../../ipc/client";
+import { WaitsHere } from "./WaitsHere";
+
+/** A target's invalidations, and atop them what waits to become one. */
+export function InvalidationsTab({ connection, target }: { connection: string; target: Target }) {
+  // Without an answer nothing is said: the table below does not depend on it.
+  const waiting = useQuery({
+    queryKey: keys.targetQueue(connection, target),
+    queryFn: () => housekeeper.targetQueue(connection, target),
+  });
+  return (
+    <SpaceBetween size="m">
+      {waiting.data && waiting.data.length > 0 && <WaitsHere runs={waiting.data} />}
+      <InvalidationsTable connection={connection} target={target} />
+    </SpaceBetween>
+  );
+}

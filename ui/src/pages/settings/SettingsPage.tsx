@@ -1,0 +1,46 @@
+import ContentLayout from "@cloudscape-design/components/content-layout";
+import Header from "@cloudscape-design/components/header";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import StatusIndicator from "@cloudscape-design/components/status-indicator";
+import { useText } from "../../common/text";
+import { FailureAlert } from "../../features/failure/FailureAlert";
+import { InfoLink, Page } from "../../features/frame/Page";
+import { useSettings } from "../../features/settings/useSettings";
+import { settings as text } from "../../messages/settings";
+import { AboutSection } from "./AboutSection";
+import { SettingsForm } from "./SettingsForm";
+
+/** Settings: how long one can undo, and what one is told. */
+export function SettingsPage() {
+  const t = useText();
+  const query = useSettings();
+  const title = t(text.title);
+  return (
+    <Page title={title} crumbs={[{ text: title }]} help={{ title, content: <Help /> }}>
+      <ContentLayout
+        header={
+          <Header variant="h1" info={<InfoLink about={title} />}>
+            {title}
+          </Header>
+        }
+      >
+        <SpaceBetween size="l">
+          {query.error && <FailureAlert error={query.error} onRetry={() => void query.refetch()} />}
+          {query.isLoading && <StatusIndicator type="loading">{t(text.loading)}</StatusIndicator>}
+          {query.data && <SettingsForm settings={query.data} />}
+          <AboutSection />
+        </SpaceBetween>
+      </ContentLayout>
+    </Page>
+  );
+}
+
+function Help() {
+  const t = useText();
+  return (
+    <>
+      <p>{t(text.help)}</p>
+      <p>{t(text.helpFolder)}</p>
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import { emit } from "@tauri-apps/api/event";
+import { act } from "@testing-library/react";
+import type { SubmissionRow } from "../ipc/client";
+import type { Answers } from "./fake";
+
+/** One submission as the Rust side has it: a test moves it on, and the window is told. */
+export function oneSubmission(first: SubmissionRow, items: readonly string[] = first.first) {
+  let row = first;
+  const answers: Answers = {
+    submit: () => row,
+    submission: () => ({ row, items, history: [] }),
+    activity: () => ({ total: 1, rows: [row] }),
+  };
+  async function becomes(next: SubmissionRow) {
+    row = next;
+    await tell({ kind: "submission", id: row.id });
+  }
+  return { answers, becomes, set: (next: SubmissionRow) => (row = next) };
+}
+
+/** Tells the window of a change. */
+export async function tell(changed: object): Promise<void> {
+  await act(() => emit("changed", changed));
+}

@@ -37,6 +37,8 @@ pub struct Settings {
     pub runs: u32,
     /// How many at a time.
     pub jobs: usize,
+    /// The app's own program, where some runs are to have its window; a display must be there.
+    pub window: Option<PathBuf>,
 }
 
 /// What came of all runs.
@@ -50,6 +52,8 @@ pub struct Totals {
     pub faults: Tally,
     /// The kills of the app.
     pub kills: Kills,
+    /// How often the app's window was opened, to be killed later.
+    pub windows: u32,
     /// What the server's record says.
     pub verdict: Verdict,
     /// Runs that did not come to an end.
@@ -71,6 +75,7 @@ impl Totals {
         self.intents += report.intents;
         self.faults.add(&report.faults);
         self.kills.add(&report.kills);
+        self.windows += report.windows;
         self.verdict.add(&report.verdict);
         self.unfinished += u32::from(!report.finished);
         self.problems.extend(report.problems);

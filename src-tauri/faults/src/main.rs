@@ -86,6 +86,9 @@ struct Campaign {
     /// Where the folders of runs are made; those of runs that failed stay there
     #[arg(long)]
     folder: Option<PathBuf>,
+    /// The app's own program: one run in 25 has its window, which wants a display
+    #[arg(long)]
+    window: Option<PathBuf>,
 }
 
 #[tokio::main]
@@ -132,6 +135,7 @@ async fn run(arguments: Campaign) -> Result<bool> {
         first: arguments.from,
         runs: arguments.runs,
         jobs: arguments.jobs.unwrap_or(processors).max(1),
+        window: arguments.window,
     };
     let totals = campaign::run(&settings).await?;
     for line in campaign::table(&totals) {

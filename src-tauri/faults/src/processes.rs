@@ -100,6 +100,26 @@ impl Ground {
 
     /// Starts the app's process, `program send`; it ends when its input is dropped.
     pub(crate) fn send(&self, program: &Path, endpoint: &str, pace: f64) -> Result<(Child, Option<ChildStdin>)> {
+        let mut app = self
+            .app(program)?
+            .args(["send", "--end-with-input", "--pace", &pace.to_string(), "--endpoint", endpoint, "--list"])
+            .arg(self.file("intents.json"))
+            .stdin(Stdio::piped())
+            .spawn()
+            .with_context(|| format!("{} cannot be started", program.display()))?;
+        // Waiting for a child closes its input, so that is kept apart.
+        let input = app.stdin.take();
+        Ok((app, input))
+    }
+
+    /// Opens the app's window on the same data.
+    pub(crate) fn open_window(&self, program: &Path) -> Result<Child> {
+        let mut window = self.app(program)?;
+        window.stdin(Stdio::null()).spawn().with_context(|| format!("{} cannot be started", program.display()))
+    }
+
+    /// The app in the environment of a run, with its window or without.
+    fn app(&self, program: &Path) -> Result<Command> {
         let log = OpenOptions::new().create(true).append(true).open(self.file("sender.log"))?;
         let mut command = Command::new(program);
         // The machine's own connections, endpoints and proxies have no part in this.
@@ -109,20 +129,13 @@ impl Ground {
                 command.env_remove(name);
             }
         }
-        let mut app = command
-            .args(["send", "--end-with-input", "--pace", &pace.to_string(), "--endpoint", endpoint, "--list"])
-            .arg(self.file("intents.json"))
+        command
             .env("HOUSEKEEPER_DATA_DIR", self.data())
             .env("AWS_CONFIG_FILE", self.file("config"))
             .env("AWS_SHARED_CREDENTIALS_FILE", self.file("credentials"))
-            .stdin(Stdio::piped())
             .stdout(Stdio::null())
             .stderr(log)
-            .kill_on_drop(true)
-            .spawn()
-            .with_context(|| format!("{} cannot be started", program.display()))?;
-        // Waiting for a child closes its input, so that is kept apart.
-        let input = app.stdin.take();
-        Ok((app, input))
+            .kill_on_drop(true);
+        Ok(command)
     }
 }

@@ -6,6 +6,7 @@ use anyhow::{Context, Result, bail};
 use clap::Args;
 use duct::cmd;
 
+use crate::display::Xvfb;
 use crate::setup::{self, Part};
 use crate::{build, files, say};
 
@@ -28,9 +29,9 @@ pub struct Campaign {
 
 /// Builds the campaign's program and runs it; the error is that something was lost, doubled or out of order.
 pub fn run(campaign: &Campaign) -> Result<()> {
-    setup::prepare(Part::BUILD)?;
-    // The app's library is in the program, and the pages are in the library.
-    build::pages()?;
+    setup::prepare(Part::CAMPAIGN)?;
+    // Some runs have the window, and the app's library is in the campaign's own program.
+    let window = build::program()?;
     say::note("Building the crash campaign");
     // The whole workspace, as the tests are built: nothing is then compiled twice.
     cmd(files::cargo(), ["build", "--workspace", "--bin", "faults"])
@@ -47,10 +48,17 @@ pub fn run(campaign: &Campaign) -> Result<()> {
     add("--runs", campaign.runs.to_string());
     add("--seed", campaign.seed.to_string());
     add("--from", campaign.from.to_string());
+    add("--window", window.display().to_string());
     if let Some(jobs) = campaign.jobs {
         add("--jobs", jobs.to_string());
     }
-    if !cmd(program, arguments).unchecked().run().context("the crash campaign cannot be started")?.status.success() {
+    // Its windows have a display of their own, so that they come and go before nobody's eyes.
+    let display = if cfg!(target_os = "linux") { Some(Xvfb::start()?) } else { None };
+    let mut command = cmd(program, arguments);
+    if let Some(display) = &display {
+        command = command.env("DISPLAY", &display.name);
+    }
+    if !command.unchecked().run().context("the crash campaign cannot be started")?.status.success() {
         bail!("the campaign failed; the lines above say how");
     }
     Ok(())

@@ -9,7 +9,7 @@ const PROBLEMS: usize = 30;
 /// The faults by kind, the kills and the intents; then what went wrong. The last line is `lost N, doubled N, out of
 /// order N`.
 pub fn table(totals: &Totals) -> Vec<String> {
-    let Totals { runs, intents, faults, kills, verdict, unfinished, problems, time } = totals;
+    let Totals { runs, intents, faults, kills, windows, verdict, unfinished, problems, time } = totals;
     let row = |name: &str, count: u64| format!("  {name:<34}{count:>8}");
     let mut lines = vec!["Faults injected".to_owned()];
     lines.extend(Fault::ALL.map(|fault| row(fault.name(), faults.of(fault).into())));
@@ -20,6 +20,7 @@ pub fn table(totals: &Totals) -> Vec<String> {
     lines.push(row("acted upon, reply not yet sent", kills.acted.into()));
     lines.push(row("reply sent", kills.replied.into()));
     lines.push(row("together", kills.sum().into()));
+    lines.push(row("and its window, once it was at work", (*windows).into()));
     lines.push("Intents".to_owned());
     lines.push(row("sent", *intents as u64));
     lines.push(format!("{runs} runs in {:.0} s; {unfinished} did not come to an end", time.as_secs_f64()));

@@ -13,6 +13,7 @@ async fn in_a_short_campaign_nothing_is_lost_doubled_or_out_of_order() {
         first: 1,
         runs: 6,
         jobs: 2,
+        window: None,
     };
     let totals = run(&settings).await.unwrap();
     let shown = table(&totals).join("\n");

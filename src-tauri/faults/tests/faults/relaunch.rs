@@ -13,6 +13,7 @@ async fn ten_thousand_items_go_out_within_the_quotas_in_order_through_two_restar
         first: 0,
         runs: 1,
         jobs: 1,
+        window: None,
     };
     let relaunch = relaunch(&settings).await.unwrap();
     assert!(relaunch.verdict.is_well() && relaunch.problems.is_empty(), "{relaunch:?}");

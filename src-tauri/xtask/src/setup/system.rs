@@ -27,6 +27,8 @@ pub enum Part {
 impl Part {
     /// What building the window and opening it need.
     pub const BUILD: &[Self] = &[Self::WebView];
+    /// What the crash campaign needs, some of whose runs have the window.
+    pub const CAMPAIGN: &[Self] = &[Self::WebView, Self::Display];
     /// What the tests need.
     pub const TEST: &[Self] =
         &[Self::WebView, Self::Driver, Self::Display, Self::Bus, Self::Keychain, Self::Notifications, Self::Python];

@@ -3,9 +3,10 @@
 //! Most invalidations are complete within 25 seconds (AWS What's New, 29 April 2026), some took a quarter of an hour in
 //! earlier years: so the first minute is polled closely, and then ever less, and slowness is never called a failure.
 
+use std::collections::HashSet;
 use std::time::Duration;
 
-use domain::submission::{InProgress, Outline, State, Submission};
+use domain::submission::{InProgress, Outline, State, Submission, SubmissionId};
 use domain::{AccountKey, Invalidation, InvalidationStatus, Target};
 
 use crate::housekeeper::{Open, lock};
@@ -51,7 +52,7 @@ impl Housekeeper {
 
     async fn track_until_done(&self, account: &AccountKey, target: &Target) -> Result<(), Failure> {
         let mut pause = CLOSE;
-        let mut followed = 0;
+        let mut followed = HashSet::new();
         let mut waited = Duration::ZERO;
         loop {
             self.wait(pause).await;
@@ -60,11 +61,12 @@ impl Housekeeper {
             if in_flight.is_empty() {
                 return Ok(());
             }
-            if in_flight.len() > followed {
-                // Something joined: it is young, so it is watched closely.
+            let now: HashSet<SubmissionId> = in_flight.iter().map(|one| one.id).collect();
+            if !now.is_subset(&followed) {
+                // Something joined, perhaps as something else was done: it is young, so it is watched closely.
                 (pause, waited) = (CLOSE, Duration::ZERO);
             }
-            followed = in_flight.len();
+            followed = now;
             if let Err(failure) = self.look_at(&in_flight).await {
                 tracing::info!(%target, %failure, "a look at what is in progress failed; the next one follows");
             }

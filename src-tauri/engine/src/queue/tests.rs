@@ -52,6 +52,17 @@ async fn more_than_the_quota_goes_out_by_itself_as_there_is_room_and_in_order() 
 }
 
 #[tokio::test(start_paused = true)]
+async fn a_long_run_is_watched_as_closely_at_its_end_as_at_its_beginning() {
+    let stage = stage();
+    stage.ask_for(&wildcards(15 * 30)).await;
+    for _ in 0..30 * 6 {
+        stage.cloudfront.complete_all();
+        seconds(1).await;
+    }
+    assert_eq!(sent(&stage).len(), 30, "each part makes room within seconds of its end");
+}
+
+#[tokio::test(start_paused = true)]
 async fn a_busy_distribution_is_sent_smaller_parts() {
     let stage = stage();
     stage.ask_for("/a").await;

@@ -126,7 +126,8 @@ async fn furnish(place: &Place, pace: Pace, alone: Arc<OneCopy>) -> Result<House
     let world = World {
         access: Arc::new(Doors { practice, _alone: alone }),
         vault: Arc::new(Keychain::new()),
-        records: Arc::new(records),
+        records: Arc::new(records.clone()),
+        batches: Arc::new(records),
         clock: Arc::new(WallClock),
         chance: Arc::new(SystemChance::default()),
     };

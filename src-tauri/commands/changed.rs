@@ -56,6 +56,8 @@ pub enum Changed {
     },
     /// The person has set something else.
     Settings,
+    /// A batch was saved, deleted or run.
+    Batches,
     /// Some changes were missed: read everything anew.
     Everything,
 }
@@ -74,6 +76,7 @@ impl Changed {
             Change::Connections => Self::Connections,
             Change::Queue => Self::Queue,
             Change::Settings => Self::Settings,
+            Change::Batches => Self::Batches,
             Change::RunEnded(run) => match house.run_summary(run).await {
                 Ok(summary) => Self::RunEnded {
                     run: run.0,

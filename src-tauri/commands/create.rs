@@ -181,7 +181,17 @@ pub async fn submit(
 }
 
 impl CheckReport {
-    fn of(checked: Checked, limit: usize) -> Self {
+    /// How many items would be sent.
+    pub(super) fn items(&self) -> u32 {
+        self.items
+    }
+
+    /// How many findings are errors.
+    pub(super) fn errors(&self) -> u32 {
+        self.errors
+    }
+
+    pub(super) fn of(checked: Checked, limit: usize) -> Self {
         let Checked { report, price, cost } = checked;
         let mut counts = BTreeMap::<_, u32>::new();
         for finding in &report.findings {

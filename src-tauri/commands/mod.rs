@@ -5,7 +5,9 @@
 
 mod about;
 mod activity;
+mod batches;
 mod changed;
+mod cli;
 mod closing;
 mod connections;
 mod create;
@@ -14,6 +16,7 @@ mod error;
 mod invalidations;
 mod notify;
 mod queue;
+mod run;
 mod settings;
 mod target;
 
@@ -39,6 +42,16 @@ pub fn builder() -> Builder<tauri::Wry> {
             activity::refusal,
             activity::retry,
             activity::submission,
+            batches::batch,
+            batches::batch_versions,
+            batches::batches,
+            batches::bring_back_batch,
+            batches::delete_batch,
+            batches::duplicate_batch,
+            batches::restore_batch_version,
+            batches::save_batch,
+            batches::template_facts,
+            cli::copy_as_cli,
             closing::answer_close,
             connections::aws_profiles,
             connections::check_connection,
@@ -69,6 +82,8 @@ pub fn builder() -> Builder<tauri::Wry> {
             queue::target_queue,
             queue::undo,
             queue::withdraw_items,
+            run::review_run,
+            run::run_batch,
             settings::save_settings,
             settings::settings,
         ])

@@ -20,6 +20,11 @@ fn the_domain_has_no_io_no_clock_and_no_tokio() {
 }
 
 #[test]
+fn formats_are_text_in_and_text_out() {
+    assert_eq!(dependencies("formats"), ["domain", "serde", "serde_json"]);
+}
+
+#[test]
 fn the_engine_names_no_aws_no_tauri_no_sql_and_no_keychain() {
     let allowed = ["async-trait", "domain", "futures", "jiff", "secrecy", "serde", "thiserror", "tokio", "tracing"]
         .map(str::to_owned);

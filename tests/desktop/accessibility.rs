@@ -85,6 +85,21 @@ fn walk_through(window: &Window, mut look: impl FnMut(&str)) {
     look("Activity, with something waiting");
     window.button("Resume queue").click();
 
+    window.go_to("Saved batches");
+    window.wait_for_text("No saved batches yet");
+    look("Saved batches, empty");
+    window.button("Create batch").click();
+    window.field("Batch name").type_text("News");
+    window.text_area("Object paths").type_text("/{locale}/news*\n/index.html");
+    window.heading("Variables").wait();
+    look("a batch being written");
+    window.button("Save batch").click();
+    window.row_with("News").wait();
+    look("Saved batches");
+    window.row_with("News").button("Run").click();
+    window.field("locale").wait();
+    look("a run of a batch");
+
     window.go_to("Settings");
     window.field("Time to undo").wait();
     look("Settings");

@@ -12,6 +12,7 @@ mod steps;
 mod undo;
 
 mod accessibility;
+mod batches;
 mod checks;
 mod copy_to_new;
 mod create;

@@ -18,6 +18,7 @@ pub mod queue;
 pub mod quota;
 pub mod submission;
 mod target;
+pub mod template;
 
 pub use account::AccountKey;
 pub use batch::{Batch, EmptyBatch};

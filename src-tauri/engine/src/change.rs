@@ -29,4 +29,6 @@ pub enum Change {
     RunEnded(RunId),
     /// The person has set something else.
     Settings,
+    /// A batch was saved, deleted or run.
+    Batches,
 }

@@ -41,6 +41,14 @@ impl Housekeeper {
         Ok(Checked { report, price, cost })
     }
 
+    /// Whether a target's facts were read.
+    pub(crate) fn knows(&self, connection: &ConnectionId, target: &Target) -> bool {
+        match target {
+            Target::Distribution(id) => lock(&self.shared.details).contains_key(&(connection.clone(), id.clone())),
+            Target::Tenant(id) => lock(&self.shared.tenants).contains_key(&(connection.clone(), id.clone())),
+        }
+    }
+
     /// What was read of a target, and what was lately sent to it.
     async fn known(&self, connection: &ConnectionId, target: &Target) -> Result<Known, Failure> {
         let open = self.open(connection).await?;

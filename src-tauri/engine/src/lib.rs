@@ -9,6 +9,7 @@
 //! | `connections` | save, check, use and remove a way into an account |
 //! | `distributions` | list, filter, note and add distributions; their tenants |
 //! | `invalidations` | turn the pages of what was invalidated, and read one |
+//! | `batches` | named lists of lines, with variables and targets, and running them |
 //! | `checks` | what is wrong with the lines of an editor |
 //! | `submit` | store what is to be sent, make an attempt, and settle it when a reply is lost |
 //! | `undo` | the time to take it back |
@@ -21,6 +22,7 @@
 
 mod activity;
 mod age;
+mod batches;
 mod change;
 mod checks;
 mod connection;
@@ -45,6 +47,7 @@ mod turnstile;
 mod undo;
 
 pub use activity::SubmissionHistory;
+pub use batches::{BatchColumn, BatchContent, BatchId, BatchQuery, BatchTarget, BatchVersion, RunReview, SavedBatch};
 pub use change::Change;
 pub use checks::Checked;
 pub use connection::{Connection, ConnectionId, Identity, NewConnection, Secret, Way};

@@ -9,7 +9,6 @@
 
 use std::time::Duration;
 
-use domain::checks::Severity;
 use domain::quota::{self, Load};
 use domain::submission::{
     InProgress, Order, Outcome, Queued, Refused, RunId, Sending, State, Submission, SubmissionId, Waiting,
@@ -76,7 +75,7 @@ impl Housekeeper {
     ) -> Result<Submission, Failure> {
         let open = self.open(connection).await?;
         let report = self.check(connection, target, text).await?.report;
-        if report.findings.iter().any(|finding| finding.severity == Severity::Error) {
+        if report.has_errors() {
             return Err(Failure::ItemsHaveErrors);
         }
         self.store_run(Wanted { open: &open, target, items: report.items, name, instead_of: None }).await
@@ -84,38 +83,45 @@ impl Housekeeper {
 
     /// Cuts items into what CloudFront takes at once, mints their references, and stores them all or none.
     pub(crate) async fn store_run(&self, wanted: Wanted<'_>) -> Result<Submission, Failure> {
+        self.store_parts(self.cut(wanted).await?).await
+    }
+
+    /// Cuts items into what CloudFront takes at once, each part with a reference of its own.
+    pub(crate) async fn cut(&self, wanted: Wanted<'_>) -> Result<Vec<NewSubmission>, Failure> {
         let Wanted { open, target, items, name, instead_of } = wanted;
-        let now = self.now();
-        let undo = self.settings().await?.undo;
-        let state = if undo.is_zero() {
-            State::Queued(Queued::default())
-        } else {
-            State::Waiting(Waiting { until: now + self.pace.scale(undo) })
-        };
         let wildcards =
             if self.is_busy(open, target).await? { quota::WILDCARDS_WHERE_BUSY } else { quota::WILDCARDS_IN_PROGRESS };
-        let new: Vec<_> = quota::split(items, wildcards)
-            .into_iter()
-            .map(|batch| NewSubmission {
-                connection: open.connection.id.clone(),
-                account: open.account.clone(),
-                name: name.trim().to_owned(),
-                asked: now,
-                order: self.order(target, batch, name),
-                state: state.clone(),
-                run: instead_of.map(|(run, _)| run),
-                replaces: instead_of.map(|(_, replaced)| replaced),
-            })
-            .collect();
-        let stored = self.world.records.add_submissions(new).await?;
+        let parts = quota::split(items, wildcards).into_iter().map(|batch| NewSubmission {
+            connection: open.connection.id.clone(),
+            account: open.account.clone(),
+            name: name.trim().to_owned(),
+            asked: self.now(),
+            order: self.order(target, batch, name),
+            state: State::Queued(Queued::default()),
+            run: instead_of.map(|(run, _)| run),
+            replaces: instead_of.map(|(_, replaced)| replaced),
+        });
+        Ok(parts.collect())
+    }
+
+    /// Stores the parts of a run, all or none, and lets them go after their time to be undone. Gives the first.
+    pub(crate) async fn store_parts(&self, mut parts: Vec<NewSubmission>) -> Result<Submission, Failure> {
+        let undo = self.settings().await?.undo;
+        if !undo.is_zero() {
+            let waiting = State::Waiting(Waiting { until: self.now() + self.pace.scale(undo) });
+            parts.iter_mut().for_each(|part| part.state = waiting.clone());
+        }
+        let stored = self.world.records.add_submissions(parts).await?;
         for submission in &stored {
             self.tell(Change::Submission(submission.id));
+            if undo.is_zero() {
+                self.wake(&submission.account);
+            }
         }
         let empty = || Failure::Invalid { detail: domain::EmptyBatch.to_string() };
         let first = stored.into_iter().next().ok_or_else(empty)?;
-        match state {
-            State::Waiting(_) => self.count_down(first.run, undo),
-            _ => self.wake(&first.account),
+        if !undo.is_zero() {
+            self.count_down(first.run, undo);
         }
         Ok(first)
     }

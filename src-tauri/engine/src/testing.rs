@@ -3,6 +3,7 @@
 mod drawer;
 mod memory;
 mod script;
+mod shelf;
 
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -18,6 +19,7 @@ use crate::{Connection, ConnectionId, Failure, Housekeeper, Identity, Secret, Wo
 pub(crate) use drawer::Drawer;
 pub(crate) use memory::Memory;
 pub(crate) use script::{Next, Script};
+pub(crate) use shelf::Shelf;
 
 /// The target that tests send to.
 pub(crate) fn target() -> Target {
@@ -58,6 +60,7 @@ impl Stage {
             access: Arc::new(Doorman { cloudfront: cloudfront.clone() }),
             vault: vault.clone(),
             records: records.clone(),
+            batches: Arc::new(Shelf::default()),
             clock: clock.clone(),
             chance: Arc::new(Dice(records.clone())),
         };

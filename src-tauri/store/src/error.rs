@@ -104,6 +104,9 @@ pub enum StoreError {
         /// What is wrong with it, as the rest of the sentence.
         problem: String,
     },
+    /// There is another of the same name.
+    #[error("There is already a saved batch of this name.")]
+    NameTaken,
     /// Another submission stands in for this one already.
     #[error("It was sent again already.")]
     Replaced,
@@ -146,7 +149,7 @@ impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
         match error {
             StoreError::Missing { what } => Self::NotFound { what },
-            StoreError::Replaced => Self::Invalid { detail: error.to_string() },
+            StoreError::Replaced | StoreError::NameTaken => Self::Invalid { detail: error.to_string() },
             error => {
                 tracing::error!(%error, "the records failed");
                 Self::Records { detail: error.to_string() }

@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 mod backups;
+mod batches;
 mod connections;
 mod disk;
 mod error;
@@ -25,9 +26,12 @@ use std::sync::Arc;
 
 use async_trait::async_trait;
 use domain::submission::{Outline, RunId, Submission, SubmissionId};
+use domain::template::Values;
 use domain::{AccountKey, DistributionId, Invalidation, InvalidationId, Target};
-use engine::ports::{Mended, Move, NewSubmission, Note, Part, Records, Transition};
-use engine::{Connection, ConnectionId, Failure, Settings};
+use engine::ports::{Batches, Mended, Move, NewSubmission, Note, Part, Records, Transition};
+use engine::{
+    BatchContent, BatchId, BatchQuery, BatchVersion, Connection, ConnectionId, Failure, SavedBatch, Settings,
+};
 use jiff::{SignedDuration, Timestamp};
 use sqlx::SqlitePool;
 
@@ -198,5 +202,36 @@ impl Records for Store {
 
     async fn restored_through(&self) -> Result<Option<SubmissionId>, Failure> {
         Ok(mended::restored_through(&self.pool).await?)
+    }
+}
+
+#[async_trait]
+impl Batches for Store {
+    async fn batches(&self, query: &BatchQuery) -> Result<(u32, u32, Vec<SavedBatch>), Failure> {
+        Ok(batches::page(&self.pool, query).await?)
+    }
+
+    async fn batch(&self, id: BatchId) -> Result<Option<SavedBatch>, Failure> {
+        Ok(batches::one(&self.pool, id).await?)
+    }
+
+    async fn add_batch(&self, content: &BatchContent, now: Timestamp) -> Result<SavedBatch, Failure> {
+        Ok(batches::add(&self.pool, content, now).await?)
+    }
+
+    async fn edit_batch(&self, id: BatchId, content: &BatchContent, now: Timestamp) -> Result<SavedBatch, Failure> {
+        Ok(batches::edit(&self.pool, id, content, now).await?)
+    }
+
+    async fn delete_batch(&self, id: BatchId, deleted: Option<Timestamp>) -> Result<(), Failure> {
+        Ok(batches::delete(&self.pool, id, deleted).await?)
+    }
+
+    async fn batch_versions(&self, id: BatchId) -> Result<Vec<BatchVersion>, Failure> {
+        Ok(batches::versions(&self.pool, id).await?)
+    }
+
+    async fn batch_was_run(&self, id: BatchId, values: &Values, now: Timestamp) -> Result<(), Failure> {
+        Ok(batches::was_run(&self.pool, id, values, now).await?)
     }
 }

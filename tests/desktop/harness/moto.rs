@@ -54,21 +54,30 @@ impl Moto {
     /// Runs the AWS CLI against it, and gives what it answers.
     #[track_caller]
     pub fn aws(&self, arguments: &[&str]) -> Value {
-        let output = Command::new(tool("awscli/bin/aws"))
-            .args(["--endpoint-url", &self.endpoint(), "--output", "json"])
-            .args(arguments)
+        let mut aws = Command::new("aws");
+        aws.args(["--endpoint-url", &self.endpoint(), "--output", "json"]).args(arguments);
+        let output = self.with_the_cli(&mut aws).output().unwrap();
+        assert!(output.status.success(), "aws {arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+        serde_json::from_slice(&output.stdout).unwrap()
+    }
+}
+
+impl Moto {
+    /// Puts a command into an environment in which `aws` is the AWS CLI, and has a key for this server.
+    pub fn with_the_cli<'c>(&self, command: &'c mut Command) -> &'c mut Command {
+        let aws = tool("awscli/bin/aws");
+        let rest = std::env::var_os("PATH").unwrap_or_default();
+        let own = aws.parent().map(Path::to_owned).into_iter();
+        let path = std::env::join_paths(own.chain(std::env::split_paths(&rest))).unwrap();
+        command
             .env_clear()
-            .env("PATH", std::env::var_os("PATH").unwrap_or_default())
+            .env("PATH", path)
             .env("AWS_ACCESS_KEY_ID", Self::KEY.0)
             .env("AWS_SECRET_ACCESS_KEY", Self::KEY.1)
             .env("AWS_DEFAULT_REGION", "us-east-1")
             // No settings of the person who runs the tests.
             .env("AWS_CONFIG_FILE", "/dev/null")
             .env("AWS_SHARED_CREDENTIALS_FILE", "/dev/null")
-            .output()
-            .unwrap();
-        assert!(output.status.success(), "aws {arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
-        serde_json::from_slice(&output.stdout).unwrap()
     }
 }
 

@@ -32,6 +32,7 @@ export const common = defineMessages({
   policy: { id: "common.policy", defaultMessage: "The least policy that is enough, for your administrator" },
   copyPolicy: { id: "common.copyPolicy", defaultMessage: "Copy the policy" },
   counter: { id: "common.counter", defaultMessage: "({count, number})" },
+  count: { id: "common.count", defaultMessage: "{count, number}" },
   utc: { id: "common.utc", defaultMessage: "{time} UTC" },
   viewDetails: { id: "common.viewDetails", defaultMessage: "View details" },
   copyToNew: { id: "common.copyToNew", defaultMessage: "Copy to new" },

@@ -5,6 +5,7 @@ export const shell = defineMessages({
   product: { id: "shell.product", defaultMessage: "Housekeeper for CloudFront" },
   home: { id: "shell.home", defaultMessage: "CloudFront" },
   distributions: { id: "shell.distributions", defaultMessage: "Distributions" },
+  batches: { id: "shell.batches", defaultMessage: "Saved batches" },
   activity: { id: "shell.activity", defaultMessage: "Activity" },
   connections: { id: "shell.connections", defaultMessage: "Connections" },
   settings: { id: "shell.settings", defaultMessage: "Settings" },

@@ -14,6 +14,7 @@ export function Navigation() {
       activeHref={`#/${section}`}
       items={[
         { type: "link", text: t(shell.distributions), href: "#/distributions" },
+        { type: "link", text: t(shell.batches), href: "#/batches" },
         { type: "link", text: t(shell.activity), href: "#/activity" },
         { type: "divider" },
         { type: "link", text: t(shell.connections), href: "#/connections" },

@@ -11,6 +11,9 @@ const CREATE = lazy(() =>
   import("../pages/create-invalidation/CreateInvalidationPage").then((m) => m.CreateInvalidationPage),
 );
 const INVALIDATION = lazy(() => import("../pages/invalidation/InvalidationPage").then((m) => m.InvalidationPage));
+const BATCHES = lazy(() => import("../pages/batches/BatchesPage").then((m) => m.BatchesPage));
+const EDIT_BATCH = lazy(() => import("../pages/batches/EditBatchPage").then((m) => m.EditBatchPage));
+const RUN_BATCH = lazy(() => import("../pages/batches/RunBatchPage").then((m) => m.RunBatchPage));
 const ACTIVITY = lazy(() => import("../pages/activity/ActivityPage").then((m) => m.ActivityPage));
 const SUBMISSION = lazy(() => import("../pages/activity/SubmissionPage").then((m) => m.SubmissionPage));
 const CONNECTIONS = lazy(() => import("../pages/connections/ConnectionsPage").then((m) => m.ConnectionsPage));
@@ -34,6 +37,10 @@ export const routes: RouteObject[] = [
           { path: "tenants/:tenant", lazy: TENANT },
           { path: "tenants/:tenant/create", lazy: CREATE },
           { path: "tenants/:tenant/invalidations/:invalidation", lazy: INVALIDATION },
+          { path: "batches", lazy: BATCHES },
+          { path: "batches/new", lazy: EDIT_BATCH },
+          { path: "batches/:batch/edit", lazy: EDIT_BATCH },
+          { path: "batches/:batch/run", lazy: RUN_BATCH },
           { path: "activity", lazy: ACTIVITY },
           { path: "activity/:submission", lazy: SUBMISSION },
           { path: "connections", lazy: CONNECTIONS },

@@ -4,6 +4,8 @@
  */
 import { mockIPC } from "@tauri-apps/api/mocks";
 import type {
+  BatchDetails,
+  BatchRow,
   CheckReport,
   ConnectionRow,
   DistributionList,
@@ -13,6 +15,7 @@ import type {
   OpenedDistribution,
   Queue,
   QueuedRun,
+  RunReview,
   SubmissionRow,
   Waits,
   WireError,
@@ -211,6 +214,55 @@ export function invalidationPage(count: number, after: string | null, limit: num
   return { rows, next: start + limit < count ? `I${start + limit - 1}` : null };
 }
 
+export function batchRow(part: Partial<BatchRow>): BatchRow {
+  return {
+    id: 3,
+    name: "Front page",
+    description: "After each edition",
+    favourite: false,
+    items: 2,
+    first: ["/index.html", "/news/*"],
+    variables: [],
+    targets: [
+      {
+        connection: "practice",
+        connectionName: "Practice account",
+        target: { kind: "distribution", id: "E1SHOP00000001" },
+        targetName: "Shop",
+      },
+    ],
+    edited: "2026-11-20T10:15:30Z",
+    lastRun: "2026-11-22T10:15:30Z",
+    ...part,
+  };
+}
+
+export function batchDetails(part: Partial<BatchDetails>): BatchDetails {
+  return { row: batchRow({}), text: "/index.html\n/news/*", variables: [], lastValues: {}, ...part };
+}
+
+/** What a run of a batch on these targets makes. */
+export function runReview(part: Partial<RunReview>, targets = batchRow({}).targets): RunReview {
+  return {
+    missing: [],
+    problem: null,
+    lines: ["/index.html", "/news/*"],
+    lineCount: 2,
+    targets: targets.map((target) => ({ target, report: report({ items: 2 }), error: null })),
+    items: 2 * targets.length,
+    errors: 0,
+    tooMany: false,
+    cost: { currency: "USD", least: "0", most: "0.01" },
+    ...part,
+  };
+}
+
+/** The variables of a text, as far as a test needs them. */
+function factsOf(text: string) {
+  const names = [...text.replaceAll("{{", "").matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? "");
+  return { names: [...new Set(names)], problem: null };
+}
+
 const BASIC: Answers = {
   about: () => ({ version: "0.1.0", dataFolder: "/data", practiceSpeed: 1, startupProblem: null, startupNotice: null }),
   connections: () => [PRACTICE, KEY],
@@ -229,6 +281,12 @@ const BASIC: Answers = {
   asks: () => [],
   settings: () => ({ undoSeconds: 5, notifyCompleted: true }),
   notify: () => null,
+  batches: () => ({ total: 1, matching: 1, rows: [batchRow({})] }),
+  batch: () => batchDetails({}),
+  batch_versions: () => [],
+  template_facts: ({ text }: { text: string }) => factsOf(text),
+  review_run: () => runReview({}),
+  run_batch: () => submissionRow({}),
   aws_profiles: () => ["default", "marketing"],
 };
 

@@ -1,12 +1,14 @@
 //! What the use cases ask of the world. A trait here grows when a use case needs a new question, and is named by it.
 
 mod access;
+mod batches;
 mod clock;
 mod cloudfront;
 mod records;
 mod vault;
 
 pub use access::{Access, Door};
+pub use batches::Batches;
 pub use clock::{Chance, Clock};
 pub use cloudfront::{CloudFront, Page};
 pub use records::{Mended, Move, NewSubmission, Note, Part, Records, Transition};

@@ -13,8 +13,8 @@ use domain::submission::{
     Waiting, Withdrawn,
 };
 use domain::{AccountKey, DistributionId, InvalidationId, Target, TenantId};
-use engine::ports::{Mended, Note, Records};
-use engine::{ConnectionId, Settings, Way};
+use engine::ports::{Batches, Mended, Note, Records};
+use engine::{BatchQuery, ConnectionId, Settings, Way};
 use sqlx::AssertSqlSafe;
 
 use super::*;
@@ -45,6 +45,7 @@ async fn a_database_of_every_schema_opens_and_has_lost_nothing() {
         let store = Store::open_at(folder.path(), NOON).await.unwrap();
         has_the_data_of_the_first(&store).await;
         has_the_queue(&store, migration.version >= 20_261_125_030_000).await;
+        has_the_batches(&store, migration.version >= 20_261_125_040_000).await;
         if migration.version >= 20_261_122_233_000 {
             has_the_notes_of_damage(&store).await;
         } else {
@@ -130,6 +131,20 @@ async fn has_the_queue(store: &Store, written: bool) {
     let settings = Settings { undo: Duration::from_secs(20), notify_completed: false };
     assert_eq!(store.settings().await.unwrap(), settings);
     assert!(store.queue_is_paused().await.unwrap());
+}
+
+/// What a version with saved batches wrote.
+async fn has_the_batches(store: &Store, written: bool) {
+    let (total, _, batches) = store.batches(&BatchQuery { limit: 9, ..BatchQuery::default() }).await.unwrap();
+    assert_eq!(total, u32::from(written));
+    let Some(batch) = batches.first() else { return };
+    assert_eq!((&*batch.content.name, &*batch.content.text), ("News", "/{locale}/news*"));
+    assert_eq!(batch.content.variables[0].default, ["de"]);
+    assert_eq!(batch.content.targets[0].connection, ConnectionId::new("c1"));
+    assert_eq!(batch.last_values["locale"], ["de", "fr"]);
+    assert_eq!((batch.edited, batch.last_run), (after_noon(800), Some(after_noon(900))));
+    let versions = store.batch_versions(batch.id).await.unwrap();
+    assert_eq!((versions[0].at, &*versions[0].content.text), (after_noon(700), "/news"));
 }
 
 async fn has_the_notes_of_damage(store: &Store) {

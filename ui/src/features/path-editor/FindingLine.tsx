@@ -9,9 +9,11 @@ type Props = {
   finding: Finding;
   /** How many findings of its rule can be mended together; 0 where that is offered at another line, or not at all. */
   together: number;
-  onMend: () => void;
-  onMendTogether: () => void;
-  onGoToLine: () => void;
+  /** Without it nothing is offered to mend. */
+  onMend?: () => void;
+  onMendTogether?: () => void;
+  /** Without it the line is only named. */
+  onGoToLine?: () => void;
 };
 
 /** A longer replacement than this is not written out beside its button. */
@@ -27,9 +29,13 @@ export function FindingLine({ finding, together, onMend, onMendTogether, onGoToL
   return (
     <li>
       <div className="finding-line">
-        <Button variant="inline-link" ariaLabel={t(text.goToLine, { line })} onClick={onGoToLine}>
-          {t(text.line, { line })}
-        </Button>
+        {onGoToLine ? (
+          <Button variant="inline-link" ariaLabel={t(text.goToLine, { line })} onClick={onGoToLine}>
+            {t(text.line, { line })}
+          </Button>
+        ) : (
+          t(text.line, { line })
+        )}
       </div>
       <div className="finding-text">
         <b>{t(rule.title, values)}</b> <span>{t(rule.why, values)}</span>
@@ -39,7 +45,7 @@ export function FindingLine({ finding, together, onMend, onMendTogether, onGoToL
           </Box>
         )}
       </div>
-      {fix && (
+      {fix && onMend && (
         <div className="finding-fix">
           <Button variant="normal" ariaLabel={t(text.fixOnLine, { fix: t(rule.fix), line })} onClick={onMend}>
             {t(rule.fix)}

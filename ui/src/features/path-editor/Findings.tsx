@@ -17,9 +17,12 @@ import "./findings.css";
 type Props = {
   ref?: Ref<HTMLDivElement>;
   checks: Checks;
-  onMend: (findings: readonly Finding[]) => void;
-  onGoToLine: (line: number) => void;
-  onMore: () => void;
+  /** What the checks are of, where there are several on a page. */
+  label?: string;
+  /** Where the lines can be changed here. */
+  onMend?: (findings: readonly Finding[]) => void;
+  onGoToLine?: (line: number) => void;
+  onMore?: () => void;
 };
 
 /** Above this, what was set right is folded away at first: there is nothing to do about it. */
@@ -32,7 +35,7 @@ const GROUPS: { severity: Severity; title: MessageDescriptor; hint: MessageDescr
 ];
 
 /** What the checks say, worst first. */
-export function Findings({ ref, checks, onMend, onGoToLine, onMore }: Props) {
+export function Findings({ ref, checks, label, onMend, onGoToLine, onMore }: Props) {
   const t = useText();
   const { report, error } = checks;
   const totals: Record<Severity, number> = {
@@ -42,7 +45,7 @@ export function Findings({ ref, checks, onMend, onGoToLine, onMore }: Props) {
   };
 
   return (
-    <section ref={ref} tabIndex={-1} className="findings" aria-label={t(text.checks)}>
+    <section ref={ref} tabIndex={-1} className="findings" aria-label={label ?? t(text.checks)}>
       <LiveRegion hidden={true}>
         {report && !checks.checking ? t(text.summary, { errors: report.errors, warnings: report.warnings }) : ""}
       </LiveRegion>
@@ -78,18 +81,20 @@ export function Findings({ ref, checks, onMend, onGoToLine, onMore }: Props) {
                   key={`${finding.line} ${finding.rule} ${finding.subject}`}
                   finding={finding}
                   together={together.get(finding)?.length ?? 0}
-                  onMend={() => onMend([finding])}
-                  onMendTogether={() => onMend(together.get(finding) ?? [])}
-                  onGoToLine={() => onGoToLine(finding.line)}
+                  onMend={onMend && (() => onMend([finding]))}
+                  onMendTogether={onMend && (() => onMend(together.get(finding) ?? []))}
+                  onGoToLine={onGoToLine && (() => onGoToLine(finding.line))}
                 />
               ))}
             </ul>
             {count > found.length && (
               <div className="findings-more">
                 {t(text.more, { count: count - found.length })}{" "}
-                <Button variant="inline-link" onClick={onMore}>
-                  {t(text.showMore)}
-                </Button>
+                {onMore && (
+                  <Button variant="inline-link" onClick={onMore}>
+                    {t(text.showMore)}
+                  </Button>
+                )}
               </div>
             )}
           </ExpandableSection>

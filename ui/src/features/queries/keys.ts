@@ -12,6 +12,10 @@ export const keys = {
   runItems: (run: number) => ["activity", "runItems", run] as const,
   targetQueue: (connection: string, target: Target) =>
     ["activity", "targetQueue", connection, target.kind, target.id] as const,
+  batches: ["batches"] as const,
+  batch: (id: number) => ["batches", "batch", id] as const,
+  batchVersions: (id: number) => ["batches", "versions", id] as const,
+  runReview: (id: number) => ["batches", "review", id] as const,
   settings: ["settings"] as const,
   about: ["about"] as const,
   ofConnection: (connection: string) => ["of", connection] as const,

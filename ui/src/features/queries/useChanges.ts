@@ -15,6 +15,9 @@ export function forget(client: QueryClient, changed: Changed): void {
       void client.invalidateQueries({ queryKey: keys.invalidations(changed.connection, changed.target) });
       void client.invalidateQueries({ queryKey: keys.invalidation(changed.connection, changed.target, changed.id) });
       break;
+    case "batches":
+      void client.invalidateQueries({ queryKey: keys.batches });
+      break;
     case "settings":
       void client.invalidateQueries({ queryKey: keys.settings });
       break;

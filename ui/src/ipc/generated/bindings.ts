@@ -19,6 +19,26 @@ export const commands = {
 	retry: (id: number) => typedError<SubmissionRow, WireError>(__TAURI_INVOKE("retry", { id })),
 	/**  One submission. */
 	submission: (id: number) => typedError<SubmissionDetails, WireError>(__TAURI_INVOKE("submission", { id })),
+	/**  One saved batch. */
+	batch: (id: number) => typedError<BatchDetails, WireError>(__TAURI_INVOKE("batch", { id })),
+	/**  What a batch was before, newest first. */
+	batchVersions: (id: number) => typedError<BatchVersion[], WireError>(__TAURI_INVOKE("batch_versions", { id })),
+	/**  A page of the saved batches. */
+	batches: (query: BatchQuery) => typedError<BatchList, WireError>(__TAURI_INVOKE("batches", { query })),
+	/**  Brings a deleted batch back. */
+	bringBackBatch: (id: number) => typedError<null, WireError>(__TAURI_INVOKE("bring_back_batch", { id })),
+	/**  Deletes a batch, which can be brought back. */
+	deleteBatch: (id: number) => typedError<null, WireError>(__TAURI_INVOKE("delete_batch", { id })),
+	/**  Keeps a copy of a batch. */
+	duplicateBatch: (id: number) => typedError<BatchDetails, WireError>(__TAURI_INVOKE("duplicate_batch", { id })),
+	/**  Makes a batch what it was in an earlier version. */
+	restoreBatchVersion: (id: number, number: number) => typedError<BatchDetails, WireError>(__TAURI_INVOKE("restore_batch_version", { id, number })),
+	/**  Keeps a new batch, or what one is from now on; what it was before stays as a version. */
+	saveBatch: (id: number | null, form: BatchForm) => typedError<BatchDetails, WireError>(__TAURI_INVOKE("save_batch", { id, form })),
+	/**  What is in the lines of a batch's editor. */
+	templateFacts: (text: string) => typedError<TemplateFacts, WireError>(__TAURI_INVOKE("template_facts", { text })),
+	/**  What stands in an editor as the AWS CLI's batch file and its command. */
+	copyAsCli: (connection: string, target: WireTarget, text: string, name: string) => typedError<CliCommands, WireError>(__TAURI_INVOKE("copy_as_cli", { connection, target, text, name })),
 	/**  Answers the question that a closing window asked. */
 	answerClose: (answer: CloseAnswer) => typedError<null, WireError>(__TAURI_INVOKE("answer_close", { answer })),
 	/**  The names of the profiles in the shared AWS config files. */
@@ -86,6 +106,10 @@ export const commands = {
 	 *  for it, or itself, withdrawn, where no item is left.
 	 */
 	withdrawItems: (submission: number, positions: number[]) => typedError<SubmissionRow, WireError>(__TAURI_INVOKE("withdraw_items", { submission, positions })),
+	/**  What a run of a batch with these values on these targets would send, and cost. */
+	reviewRun: (id: number, values: { [key in string]: string[] }, targets: BatchTarget[]) => typedError<RunReview, WireError>(__TAURI_INVOKE("review_run", { id, values, targets })),
+	/**  Stores a run of a batch, to be sent once its time to be undone is over; gives its first submission. */
+	runBatch: (id: number, values: { [key in string]: string[] }, targets: BatchTarget[]) => typedError<SubmissionRow, WireError>(__TAURI_INVOKE("run_batch", { id, values, targets })),
 	/**  Keeps what the person has set. */
 	saveSettings: (settings: Settings) => typedError<null, WireError>(__TAURI_INVOKE("save_settings", { settings })),
 	/**  What the person has set. */
@@ -117,6 +141,77 @@ export type AboutApp = {
 export type ActivityPage = {
 	total: number,
 	rows: SubmissionRow[],
+};
+
+/**  A saved batch, whole. */
+export type BatchDetails = {
+	row: BatchRow,
+	text: string,
+	variables: Variable[],
+	/**  The values of its last run. */
+	lastValues: { [key in string]: string[] },
+};
+
+/**  A batch as it is written down. */
+export type BatchForm = {
+	name: string,
+	description: string,
+	text: string,
+	variables: Variable[],
+	targets: BatchTarget[],
+	favourite: boolean,
+};
+
+/**  A page of the saved batches. */
+export type BatchList = {
+	total: number,
+	matching: number,
+	rows: BatchRow[],
+};
+
+/**  Which batches to show; favourites come first. */
+export type BatchQuery = {
+	/**  Words that must all occur in the name, the description or the lines. */
+	filter: string,
+	sort: BatchSort,
+	descending: boolean,
+	offset: number,
+	limit: number,
+};
+
+/**  A saved batch in the list. */
+export type BatchRow = {
+	id: number,
+	name: string,
+	description: string,
+	favourite: boolean,
+	/**  How many of its lines are not empty. */
+	items: number,
+	/**  The first of them. */
+	first: string[],
+	/**  The names of its variables. */
+	variables: string[],
+	targets: NamedTarget[],
+	edited: string,
+	lastRun: string | null,
+};
+
+/**  By what batches are sorted. */
+export type BatchSort = "name" | "items" | "edited" | "lastRun";
+
+/**  Where a batch is run. */
+export type BatchTarget = {
+	connection: string,
+	target: WireTarget,
+};
+
+/**  What a batch was before. */
+export type BatchVersion = {
+	number: number,
+	at: string,
+	name: string,
+	items: number,
+	text: string,
 };
 
 /**  A cache behavior. */
@@ -169,6 +264,8 @@ refused: number;
 withdrawn: number } | 
 /**  The person has set something else. */
 { kind: "settings" } | 
+/**  A batch was saved, deleted or run. */
+{ kind: "batches" } | 
 /**  Some changes were missed: read everything anew. */
 { kind: "everything" };
 
@@ -194,6 +291,17 @@ export type CheckReport = {
 	findings: WireFinding[],
 	/**  What the items cost. */
 	cost: CostRange,
+};
+
+/**  The AWS CLI's file and command for what stands in an editor. */
+export type CliCommands = {
+	/**  `invbatch-PURPOSE.json`. */
+	fileName: string,
+	/**  What is in it. */
+	file: string,
+	sh: string,
+	powershell: string,
+	cmd: string,
 };
 
 /**  What becomes of what is held. */
@@ -343,6 +451,16 @@ export type InvalidationRow = {
 	paths: PathsPreview | null,
 };
 
+/**  The same, with what a person would call both. */
+export type NamedTarget = {
+	connection: string,
+	/**  `null` where the connection was removed since. */
+	connectionName: string | null,
+	target: WireTarget,
+	/**  `null` where nothing but its id is known. */
+	targetName: string | null,
+};
+
 /**  A connection as it was filled in. The only wire type with a secret, and it only comes in. */
 export type NewConnectionForm = {
 	name: string,
@@ -426,6 +544,14 @@ export type QueuedRun = {
 	waits: Waits | null,
 };
 
+/**  What the checks say for one target. */
+export type ReviewedTarget = {
+	target: NamedTarget,
+	report: CheckReport | null,
+	/**  Why there is no report. */
+	error: WireError | null,
+};
+
 /**  How many findings a rule has. */
 export type RuleCount = {
 	rule: WireRule,
@@ -433,11 +559,38 @@ export type RuleCount = {
 	count: number,
 };
 
+/**  What a run costs, without knowing the month so far. Amounts are exact decimal numbers. */
+export type RunCost = {
+	currency: string,
+	least: string,
+	most: string,
+};
+
 /**  The items of a run that were not taken. */
 export type RunItems = {
 	name: string,
 	/**  In the order they would be sent. */
 	items: string[],
+};
+
+/**  What a run would do. */
+export type RunReview = {
+	/**  Variables without a value; nothing else is there then. */
+	missing: string[],
+	problem: TemplateProblem | null,
+	/**  Whether the values make more lines than the app takes. */
+	tooMany: boolean,
+	/**  The first lines that it makes. */
+	lines: string[],
+	/**  How many lines it makes. */
+	lineCount: number,
+	targets: ReviewedTarget[],
+	/**  How many items would be sent, over all targets. */
+	items: number,
+	/**  How many findings are errors, over all targets. */
+	errors: number,
+	/**  What it costs, over all targets; `null` where nothing would be sent, or not all is paid in one currency. */
+	cost: RunCost | null,
 };
 
 /**  A connection that was saved, and what AWS said to it. */
@@ -530,6 +683,25 @@ export type SubmissionState =
 /**  Taken back before it was taken; nothing was invalidated. */
 { kind: "withdrawn"; at: string };
 
+/**  What is in the lines of a batch's editor. */
+export type TemplateFacts = {
+	/**  Its variables, in the order of their first use. */
+	names: string[],
+	problem: TemplateProblem | null,
+};
+
+/**  What is wrong with a line. */
+export type TemplateProblem = {
+	/**  The line, from 1. */
+	line: number,
+	kind: TemplateProblemKind,
+	/**  The part that is meant. */
+	subject: string,
+};
+
+/**  What can be wrong with a line. */
+export type TemplateProblemKind = "openBrace" | "closeBrace" | "badName";
+
 /**  A page of tenants. */
 export type TenantPage = {
 	rows: TenantRow[],
@@ -545,6 +717,19 @@ export type TenantRow = {
 	status: string,
 	enabled: boolean,
 };
+
+/**  A variable of a batch. */
+export type Variable = {
+	name: string,
+	/**  What to put there. */
+	hint: string,
+	kind: VariableKind,
+	/**  What stands there to begin with: one value, several where many may be chosen, or none. */
+	default: string[],
+};
+
+/**  What a variable takes; a date is written as `2026-11-25`. */
+export type VariableKind = { kind: "text" } | { kind: "oneOf"; choices: string[] } | { kind: "manyOf"; choices: string[] } | { kind: "date" };
 
 /**  What a queued submission waits for. */
 export type Waits = {

@@ -1,4 +1,3 @@
-import Box from "@cloudscape-design/components/box";
 import Button from "@cloudscape-design/components/button";
 import Container from "@cloudscape-design/components/container";
 import FormField from "@cloudscape-design/components/form-field";
@@ -8,21 +7,24 @@ import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useEffect, useRef, useState } from "react";
 import { useLocation, useNavigate } from "react-router";
 import { useText } from "../../common/text";
+import { useSaveAsBatch } from "../../features/batches/saveAsBatch";
 import { FailureAlert } from "../../features/failure/FailureAlert";
 import { useFlash } from "../../features/flash/Flash";
 import { keepDraft } from "../../features/path-editor/drafts";
 import { PathEditor, type PathEditorHandle } from "../../features/path-editor/PathEditor";
 import { FIRST_FINDINGS, useChecks } from "../../features/path-editor/useChecks";
 import { ReviewPanel } from "../../features/review-panel/ReviewPanel";
-import { useSettings } from "../../features/settings/useSettings";
+import { TIME_TO_UNDO, TimeToUndo } from "../../features/submissions/TimeToUndo";
 import { refusalIn } from "../../features/submissions/wayBack";
 import { createPath, targetPath } from "../../features/targets/paths";
-import { useFactsReadAt } from "../../features/targets/useTargetNames";
+import { useFactsReadAt, useTargetNames } from "../../features/targets/useTargetNames";
 import { type CheckReport, HousekeeperError, type Target } from "../../ipc/client";
+import { batches } from "../../messages/batches";
 import { common } from "../../messages/common";
 import { createInvalidation as text } from "../../messages/createInvalidation";
 import { errors } from "../../messages/errors";
 import { BeginningAlert } from "./BeginningAlert";
+import { CopyAsCli } from "./CopyAsCli";
 import { type Copied, useDraft } from "./useDraft";
 import { useSubmit } from "./useSubmit";
 import "./create.css";
@@ -50,6 +52,8 @@ export function CreateForm({
   // What was said of the last attempt is past as soon as there is another.
   const refusal = submit.error ?? (submit.isUntried ? refusalIn(state) : null);
 
+  const saveAsBatch = useSaveAsBatch();
+  const targetName = useTargetNames(target).name;
   const factsReadAt = useFactsReadAt(target);
 
   // A refusal takes the keyboard itself.
@@ -131,6 +135,12 @@ export function CreateForm({
                   {t(common.cancel)}
                 </Button>
                 <Button
+                  onClick={() => saveAsBatch({ ...draft.current, connection, target, targetName })}
+                  disabled={submit.isPending}
+                >
+                  {t(batches.saveAsBatch)}
+                </Button>
+                <Button
                   variant="primary"
                   ariaDescribedby={TIME_TO_UNDO}
                   loading={submit.isPending}
@@ -142,26 +152,11 @@ export function CreateForm({
                   {t(common.createInvalidation)}
                 </Button>
               </div>
+              <CopyAsCli connection={connection} target={target} reason={reason} lines={() => draft.current} />
             </ReviewPanel>
           </div>
         </div>
       </SpaceBetween>
-    </div>
-  );
-}
-
-const TIME_TO_UNDO = "time-to-undo";
-
-/** Beside the button, and part of what is read out with it: how long one can take it back, and that one cannot after. */
-function TimeToUndo() {
-  const t = useText();
-  const seconds = useSettings().data?.undoSeconds ?? 0;
-  return (
-    <div id={TIME_TO_UNDO}>
-      <Box color="text-body-secondary">
-        {seconds > 0 && <>{t(text.undoTime, { seconds })} </>}
-        {t(text.final)}
-      </Box>
     </div>
   );
 }

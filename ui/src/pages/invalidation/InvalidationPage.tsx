@@ -11,6 +11,7 @@ import { useNavigate, useParams } from "react-router";
 import { CopyButton, CopyText } from "../../common/CopyText";
 import { Time } from "../../common/Time";
 import { useText } from "../../common/text";
+import { useSaveAsBatch } from "../../features/batches/saveAsBatch";
 import { useConnectionInUse } from "../../features/connection/ConnectionInUse";
 import { FailureAlert } from "../../features/failure/FailureAlert";
 import { Page } from "../../features/frame/Page";
@@ -23,6 +24,7 @@ import { RemainingOf } from "../../features/submissions/About";
 import { createPath, submissionPath, targetPath, useTarget } from "../../features/targets/paths";
 import { useTargetNames } from "../../features/targets/useTargetNames";
 import { housekeeper, type InvalidationDetails, type Target } from "../../ipc/client";
+import { batches } from "../../messages/batches";
 import { common } from "../../messages/common";
 import { invalidation as text } from "../../messages/invalidation";
 import { shell } from "../../messages/shell";
@@ -36,6 +38,7 @@ export function InvalidationPage() {
   const { invalidation: id = "" } = useParams();
   const names = useTargetNames(target);
   const navigate = useNavigate();
+  const saveAsBatch = useSaveAsBatch();
   const query = useQuery({
     queryKey: keys.invalidation(connection, target, id),
     queryFn: () => housekeeper.invalidation(connection, target, id),
@@ -55,9 +58,26 @@ export function InvalidationPage() {
             variant="h1"
             description={names.name}
             actions={
-              <Button disabled={!details} onClick={() => void navigate(createPath(target, { invalidation: id }))}>
-                {t(common.copyToNew)}
-              </Button>
+              <SpaceBetween direction="horizontal" size="xs">
+                <Button
+                  disabled={!details}
+                  onClick={() =>
+                    details &&
+                    saveAsBatch({
+                      text: details.items.join("\n"),
+                      name: "",
+                      connection,
+                      target,
+                      targetName: names.name,
+                    })
+                  }
+                >
+                  {t(batches.saveAsBatch)}
+                </Button>
+                <Button disabled={!details} onClick={() => void navigate(createPath(target, { invalidation: id }))}>
+                  {t(common.copyToNew)}
+                </Button>
+              </SpaceBetween>
             }
           >
             {t(text.title, { id })}

@@ -1,0 +1,329 @@
+//! Saved batches: named lists of lines, with variables and targets, that are run again and again.
+
+use domain::cost::{Price, Range};
+use domain::submission::{Order, Submission};
+use domain::template::{Problem, Template, Unfilled, Values, Variable};
+use domain::{AccountKey, Batch, Target};
+use jiff::Timestamp;
+
+use crate::submit::Wanted;
+use crate::{Change, Checked, ConnectionId, Failure, Housekeeper};
+
+/// The longest name of a batch, in characters.
+const LONGEST_NAME: usize = 200;
+
+/// Which batch: the app's own number for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct BatchId(pub i64);
+
+/// Where a batch is run: a target, and the way into its account.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BatchTarget {
+    /// The way in.
+    pub connection: ConnectionId,
+    /// The target.
+    pub target: Target,
+}
+
+/// What a person writes down in a batch.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BatchContent {
+    /// Its name; no two have the same.
+    pub name: String,
+    /// What it is for.
+    pub description: String,
+    /// Its lines, as in an editor, with variables in braces.
+    pub text: String,
+    /// Its variables.
+    pub variables: Vec<Variable>,
+    /// Where it is mostly run; may be none.
+    pub targets: Vec<BatchTarget>,
+    /// Whether it is a favourite.
+    pub favourite: bool,
+}
+
+/// A batch as it is kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SavedBatch {
+    /// Its number.
+    pub id: BatchId,
+    /// What it is now.
+    pub content: BatchContent,
+    /// When that was written.
+    pub edited: Timestamp,
+    /// When it was run last.
+    pub last_run: Option<Timestamp>,
+    /// The values of that run.
+    pub last_values: Values,
+}
+
+/// What a batch was before.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BatchVersion {
+    /// Which version, rising with time.
+    pub number: i64,
+    /// When it was written.
+    pub at: Timestamp,
+    /// What it was.
+    pub content: BatchContent,
+}
+
+/// A column to sort batches by.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum BatchColumn {
+    /// The name, without regard to case.
+    #[default]
+    Name,
+    /// How many lines.
+    Items,
+    /// When it was edited last.
+    Edited,
+    /// When it was run last.
+    LastRun,
+}
+
+/// Which batches to show.
+#[derive(Clone, Debug, Default)]
+pub struct BatchQuery {
+    /// Words that must all occur in its name, description or lines, without regard to case.
+    pub filter: String,
+    /// By what they are sorted, after the favourites.
+    pub sort: BatchColumn,
+    /// Whether the last comes first.
+    pub descending: bool,
+    /// How many to leave out.
+    pub offset: u32,
+    /// How many at the most.
+    pub limit: u32,
+}
+
+/// What a run would do.
+#[derive(Debug)]
+pub struct RunReview {
+    /// The lines with their values in them, or why they could not be made.
+    pub lines: Result<Vec<String>, Unfilled>,
+    /// What the checks say for each target; none where the lines could not be made.
+    pub targets: Vec<(BatchTarget, Result<Checked, Failure>)>,
+    /// The price over all targets, where all of them are paid in one currency.
+    pub cost: Option<(Price, Range)>,
+}
+
+impl Housekeeper {
+    /// A page of the saved batches: how many there are, how many match, and these.
+    pub async fn batches(&self, query: &BatchQuery) -> Result<(u32, u32, Vec<SavedBatch>), Failure> {
+        self.world.batches.batches(query).await
+    }
+
+    /// One batch.
+    pub async fn batch(&self, id: BatchId) -> Result<SavedBatch, Failure> {
+        let batch = self.world.batches.batch(id).await?;
+        batch.ok_or_else(|| Failure::NotFound { what: format!("saved batch {}", id.0) })
+    }
+
+    /// Keeps a new batch, or what one is from now on; what it was before stays as a version.
+    ///
+    /// # Errors
+    /// [`Failure::Invalid`] with a sentence for a name that is missing, too long or taken, and for lines that are no
+    /// template, or none at all.
+    pub async fn save_batch(&self, id: Option<BatchId>, content: BatchContent) -> Result<SavedBatch, Failure> {
+        let content = tidy(content)?;
+        let saved = match id {
+            Some(id) => self.world.batches.edit_batch(id, &content, self.now()).await?,
+            None => self.world.batches.add_batch(&content, self.now()).await?,
+        };
+        self.tell(Change::Batches);
+        Ok(saved)
+    }
+
+    /// Keeps a copy of a batch under a name of its own.
+    pub async fn duplicate_batch(&self, id: BatchId) -> Result<SavedBatch, Failure> {
+        let original = self.batch(id).await?.content;
+        for copy in 1.. {
+            let name = match copy {
+                1 => format!("{} (copy)", original.name),
+                _ => format!("{} (copy {copy})", original.name),
+            };
+            match self.save_batch(None, BatchContent { name, ..original.clone() }).await {
+                // Taken: the next number.
+                Err(Failure::Invalid { .. }) if copy < 100 => {}
+                answer => return answer,
+            }
+        }
+        // Not reached: the hundredth copy is answered, whatever becomes of it.
+        Err(Failure::Invalid { detail: "There are too many copies of it.".to_owned() })
+    }
+
+    /// Deletes a batch. It can be brought back.
+    pub async fn delete_batch(&self, id: BatchId) -> Result<(), Failure> {
+        self.world.batches.delete_batch(id, Some(self.now())).await?;
+        self.tell(Change::Batches);
+        Ok(())
+    }
+
+    /// Brings a deleted batch back.
+    pub async fn bring_back_batch(&self, id: BatchId) -> Result<(), Failure> {
+        self.world.batches.delete_batch(id, None).await?;
+        self.tell(Change::Batches);
+        Ok(())
+    }
+
+    /// What a batch was before, newest first.
+    pub async fn batch_versions(&self, id: BatchId) -> Result<Vec<BatchVersion>, Failure> {
+        self.world.batches.batch_versions(id).await
+    }
+
+    /// Makes a batch what it was in an earlier version; what it is now stays as a version too.
+    pub async fn restore_batch_version(&self, id: BatchId, number: i64) -> Result<SavedBatch, Failure> {
+        let versions = self.batch_versions(id).await?;
+        let version = versions.into_iter().find(|version| version.number == number);
+        let version =
+            version.ok_or_else(|| Failure::NotFound { what: format!("version {number} of batch {}", id.0) })?;
+        self.save_batch(Some(id), version.content).await
+    }
+
+    /// What a run with these values on these targets would send, and cost.
+    pub async fn review_run(&self, id: BatchId, values: &Values, on: &[BatchTarget]) -> Result<RunReview, Failure> {
+        let batch = self.batch(id).await?;
+        let lines = fill(&batch.content.text, values);
+        let mut targets = Vec::new();
+        if let Ok(lines) = &lines {
+            let text = lines.join("\n");
+            for target in on {
+                self.read_facts(target).await;
+                targets.push((target.clone(), self.check(&target.connection, &target.target, &text).await));
+            }
+        }
+        let cost = self.cost_of(&targets).await?;
+        Ok(RunReview { lines, targets, cost })
+    }
+
+    /// Stores a run of a batch on all of these targets, or on none; gives its first submission.
+    ///
+    /// # Errors
+    /// When nothing was stored: a value is missing, a line cannot be sent to one of the targets, there is no target.
+    pub async fn run_batch(&self, id: BatchId, values: &Values, on: &[BatchTarget]) -> Result<Submission, Failure> {
+        let batch = self.batch(id).await?;
+        let lines = fill(&batch.content.text, values).map_err(|_| Failure::ItemsHaveErrors)?;
+        let text = lines.join("\n");
+        let mut parts = Vec::new();
+        for BatchTarget { connection, target } in on {
+            let open = self.open(connection).await?;
+            let report = self.check(connection, target, &text).await?.report;
+            if report.has_errors() {
+                return Err(Failure::ItemsHaveErrors);
+            }
+            let name = &*batch.content.name;
+            let wanted = Wanted { open: &open, target, items: report.items, name, instead_of: None };
+            parts.extend(self.cut(wanted).await?);
+        }
+        let first = self.store_parts(parts).await?;
+        if let Err(failure) = self.world.batches.batch_was_run(id, values, self.now()).await {
+            // It is stored and goes out; that the values are not remembered is no reason to say otherwise.
+            tracing::warn!(batch = id.0, %failure, "that a batch was run could not be kept");
+        }
+        self.tell(Change::Batches);
+        Ok(first)
+    }
+
+    /// The lines of an editor as an order with a reference of its own, for another program to send.
+    ///
+    /// # Errors
+    /// [`Failure::ItemsHaveErrors`] where a line cannot be sent.
+    pub async fn order_of(
+        &self,
+        connection: &ConnectionId,
+        target: &Target,
+        text: &str,
+        name: &str,
+    ) -> Result<Order, Failure> {
+        let report = self.check(connection, target, text).await?.report;
+        if report.has_errors() {
+            return Err(Failure::ItemsHaveErrors);
+        }
+        let batch = Batch::new(report.items).map_err(|empty| Failure::Invalid { detail: empty.to_string() })?;
+        Ok(self.order(target, batch, name))
+    }
+
+    /// The endpoint of a connection, where it is not AWS's own.
+    pub async fn endpoint_of(&self, connection: &ConnectionId) -> Result<Option<String>, Failure> {
+        Ok(self.open(connection).await?.door.endpoint)
+    }
+
+    /// What a connection is called; `None` where it was removed since.
+    pub async fn name_of_connection(&self, id: &ConnectionId) -> Option<String> {
+        self.connection(id).await.ok().map(|connection| connection.name)
+    }
+
+    /// What a person would call a batch's target, where its connection is open or can be opened.
+    pub async fn name_of_target(&self, target: &BatchTarget) -> Option<String> {
+        let open = self.open(&target.connection).await.ok()?;
+        self.name_of(&target.connection, &open.account, &target.target).await
+    }
+
+    /// Reads what the checks want to know of a target, where it was not read before. Where that fails they know less.
+    async fn read_facts(&self, BatchTarget { connection, target }: &BatchTarget) {
+        if self.knows(connection, target) {
+            return;
+        }
+        let read = match target {
+            Target::Distribution(id) => self.distribution(connection, id).await.map(drop),
+            Target::Tenant(id) => self.tenant(connection, id).await.map(drop),
+        };
+        if let Err(failure) = read {
+            tracing::info!(%target, %failure, "a target's facts could not be read; its checks know less");
+        }
+    }
+
+    /// The price over all targets: the free items are an account's, whichever of its targets uses them.
+    async fn cost_of(
+        &self,
+        targets: &[(BatchTarget, Result<Checked, Failure>)],
+    ) -> Result<Option<(Price, Range)>, Failure> {
+        let mut accounts: Vec<(AccountKey, Price, u64)> = Vec::new();
+        for (target, checked) in targets {
+            let Ok(checked) = checked else { continue };
+            let account = self.open(&target.connection).await?.account;
+            let items = checked.report.items.len() as u64;
+            match accounts.iter_mut().find(|(known, ..)| *known == account) {
+                Some((.., sum)) => *sum += items,
+                None => accounts.push((account, checked.price, items)),
+            }
+        }
+        let Some((_, price, _)) = accounts.first().cloned() else { return Ok(None) };
+        if accounts.iter().any(|(_, other, _)| *other != price) {
+            return Ok(None);
+        }
+        let ranges = accounts.iter().map(|(_, _, items)| Range::of_batch(price, *items));
+        let sum = ranges.reduce(|one, other| Range { least: one.least + other.least, most: one.most + other.most });
+        Ok(sum.map(|sum| (price, sum)))
+    }
+}
+
+fn fill(text: &str, values: &Values) -> Result<Vec<String>, Unfilled> {
+    Template::read(text).map_err(Unfilled::Problem)?.fill(values)
+}
+
+/// What is kept of what a person wrote: the name without blanks around it, and the variables that there are.
+fn tidy(content: BatchContent) -> Result<BatchContent, Failure> {
+    let invalid = |sentence: &str| Failure::Invalid { detail: sentence.to_owned() };
+    let name = content.name.trim().to_owned();
+    if name.is_empty() {
+        return Err(invalid("Give the batch a name."));
+    }
+    if name.chars().count() > LONGEST_NAME {
+        return Err(invalid("The name is too long: 200 characters are the most."));
+    }
+    let template = Template::read(&content.text).map_err(|Problem { line, subject, .. }| Failure::Invalid {
+        detail: format!("Line {line} has a brace that belongs to no variable: {subject}"),
+    })?;
+    if template.is_empty() {
+        return Err(invalid("Add at least one line."));
+    }
+    let mut variables = content.variables.clone();
+    let names = template.names();
+    variables.retain(|variable| names.contains(&variable.name.as_str()));
+    Ok(BatchContent { name, description: content.description.trim().to_owned(), variables, ..content })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,167 @@
+import Button from "@cloudscape-design/components/button";
+import Checkbox from "@cloudscape-design/components/checkbox";
+import Container from "@cloudscape-design/components/container";
+import Form from "@cloudscape-design/components/form";
+import FormField from "@cloudscape-design/components/form-field";
+import Header from "@cloudscape-design/components/header";
+import Input from "@cloudscape-design/components/input";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMemo, useRef, useState } from "react";
+import { useNavigate } from "react-router";
+import { LinesEditor, type LinesEditorHandle } from "../../common/LinesEditor";
+import { useText } from "../../common/text";
+import { FailureAlert } from "../../features/failure/FailureAlert";
+import { useFlash } from "../../features/flash/Flash";
+import { keys } from "../../features/queries/keys";
+import { type BatchForm, HousekeeperError, housekeeper, type NamedTarget, type Variable } from "../../ipc/client";
+import { batches as text } from "../../messages/batches";
+import { common } from "../../messages/common";
+import { BATCHES, withoutName } from "./paths";
+import { problemText } from "./problem";
+import { TargetsField } from "./TargetsField";
+import { useTemplate } from "./useTemplate";
+import { VariableFields } from "./VariableFields";
+import { tidied, variablesOf } from "./variables";
+import "./batches.css";
+
+/** What the form begins with. */
+export type Beginning = Omit<BatchForm, "targets"> & { targets: NamedTarget[] };
+
+const PATHS = "batch-paths";
+
+/** The form of a batch; without an id of a new one. What was typed stays where it could not be saved. */
+export function BatchEditor({ id, beginning }: { id: number | null; beginning: Beginning }) {
+  const t = useText();
+  const flash = useFlash();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const editor = useRef<LinesEditorHandle>(null);
+  const [begun] = useState(beginning);
+  const [name, setName] = useState(begun.name);
+  const [description, setDescription] = useState(begun.description);
+  const [favourite, setFavourite] = useState(begun.favourite);
+  const [targets, setTargets] = useState(begun.targets);
+  // Those that are not in the text at this moment too: a name that is typed anew is what it was.
+  const [known, setKnown] = useState<Variable[]>(begun.variables);
+  const template = useTemplate(
+    begun.text,
+    begun.variables.map((variable) => variable.name),
+  );
+  const { names, problem } = template.facts;
+  const marks = useMemo(() => new Map(problem ? [[problem.line, "error" as const]] : []), [problem]);
+
+  const save = useMutation({
+    mutationFn: async () => {
+      // Of the text as it is now, which the keys may not have rested on yet.
+      const facts = await template.read();
+      const variables = variablesOf(facts.names, known).map(tidied);
+      return housekeeper.saveBatch(id, {
+        name: name.trim(),
+        description: description.trim(),
+        text: template.text.current,
+        variables,
+        targets: targets.map(withoutName),
+        favourite,
+      });
+    },
+    onSuccess: ({ row }) => {
+      flash({ type: "success", content: t(text.saved, { name: row.name }) });
+      void client.invalidateQueries({ queryKey: keys.batches });
+    },
+  });
+  const send = () => !save.isPending && save.mutate(undefined, { onSuccess: () => void navigate(BATCHES) });
+
+  return (
+    <form
+      autoComplete="off"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <Form
+        actions={
+          <SpaceBetween direction="horizontal" size="xs">
+            <Button formAction="none" variant="link" onClick={() => void navigate(BATCHES)}>
+              {t(common.cancel)}
+            </Button>
+            <Button variant="primary" loading={save.isPending}>
+              {t(text.save)}
+            </Button>
+          </SpaceBetween>
+        }
+      >
+        <SpaceBetween size="l">
+          {save.error && <NotSaved error={save.error} />}
+          <Container>
+            <SpaceBetween size="l">
+              <FormField label={t(text.batchName)} stretch={true}>
+                <Input
+                  autoFocus={id === null}
+                  autoComplete={false}
+                  value={name}
+                  onChange={({ detail }) => setName(detail.value)}
+                />
+              </FormField>
+              <FormField label={t(text.descriptionField)} description={t(text.optional)} stretch={true}>
+                <Input
+                  autoComplete={false}
+                  value={description}
+                  onChange={({ detail }) => setDescription(detail.value)}
+                />
+              </FormField>
+              <FormField
+                controlId={PATHS}
+                label={t(text.objectPaths)}
+                description={t(text.objectPathsHint)}
+                errorText={problem && problemText(t, problem)}
+                stretch={true}
+              >
+                <LinesEditor
+                  ref={editor}
+                  id={PATHS}
+                  describedBy={problem ? `${PATHS}-error ${PATHS}-description` : `${PATHS}-description`}
+                  invalid={problem !== null}
+                  initialText={begun.text}
+                  placeholder={t(text.placeholder)}
+                  marks={marks}
+                  onText={template.note}
+                />
+              </FormField>
+              <TargetsField targets={targets} known={begun.targets} onChange={setTargets} />
+              <Checkbox
+                checked={favourite}
+                description={t(text.favouriteHint)}
+                onChange={({ detail }) => setFavourite(detail.checked)}
+              >
+                {t(text.favourite)}
+              </Checkbox>
+            </SpaceBetween>
+          </Container>
+          {names.length > 0 && (
+            <Container header={<Header variant="h2">{t(text.variables)}</Header>}>
+              <SpaceBetween size="m">
+                {variablesOf(names, known).map((variable) => (
+                  <VariableFields
+                    key={variable.name}
+                    variable={variable}
+                    onChange={(next) => setKnown((all) => [...all.filter((other) => other.name !== next.name), next])}
+                  />
+                ))}
+              </SpaceBetween>
+            </Container>
+          )}
+        </SpaceBetween>
+      </Form>
+    </form>
+  );
+}
+
+/** What was wrong with it, in the open: the Rust side says it of the very field. */
+function NotSaved({ error }: { error: unknown }) {
+  const t = useText();
+  const failure = HousekeeperError.from(error);
+  const sentence = failure.code === "invalid" && failure.detail !== "" ? failure.detail : undefined;
+  return <FailureAlert error={failure} title={t(text.notSaved)} sentence={sentence} takeFocus={true} />;
+}

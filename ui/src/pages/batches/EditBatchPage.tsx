@@ -1,0 +1,64 @@
+import ContentLayout from "@cloudscape-design/components/content-layout";
+import Header from "@cloudscape-design/components/header";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import StatusIndicator from "@cloudscape-design/components/status-indicator";
+import { useState } from "react";
+import { useLocation, useParams } from "react-router";
+import { useText } from "../../common/text";
+import { beginningIn } from "../../features/batches/saveAsBatch";
+import { FailureAlert } from "../../features/failure/FailureAlert";
+import { InfoLink, Page } from "../../features/frame/Page";
+import { batches as text } from "../../messages/batches";
+import { shell } from "../../messages/shell";
+import { BatchEditor, type Beginning } from "./BatchEditor";
+import { Help } from "./Help";
+import { BATCHES } from "./paths";
+import { useBatch } from "./useBatches";
+import { Versions } from "./Versions";
+
+/** Create batch, and the page on which one is edited. */
+export function EditBatchPage() {
+  const t = useText();
+  const id = Number(useParams().batch ?? 0);
+  const { state, key } = useLocation();
+  const query = useBatch(id);
+  // What is in the form gives way to an earlier version only where the person asked for that.
+  const [restored, setRestored] = useState(0);
+  const details = query.data;
+  const isNew = id === 0;
+  const begun = beginningIn(state);
+  const title = isNew ? t(text.create) : t(text.editTitle, { name: details?.row.name ?? "" });
+  const beginning: Beginning | null = isNew
+    ? { name: "", description: "", favourite: false, text: "", variables: [], targets: [], ...begun }
+    : details
+      ? { ...details.row, text: details.text, variables: details.variables }
+      : null;
+
+  return (
+    <Page
+      title={title}
+      crumbs={[{ text: t(text.title), path: BATCHES }, { text: isNew ? t(text.newCrumb) : title }]}
+      help={{ title: t(text.title), content: <Help /> }}
+      ownFocus={isNew}
+    >
+      <ContentLayout
+        header={
+          <Header variant="h1" info={<InfoLink about={t(text.title)} />}>
+            {title}
+          </Header>
+        }
+      >
+        <SpaceBetween size="l">
+          {query.error && !details && (
+            <FailureAlert error={query.error} onRetry={() => void query.refetch()} takeFocus={true} />
+          )}
+          {!beginning && !query.error && <StatusIndicator type="loading">{t(shell.loading)}</StatusIndicator>}
+          {beginning && (
+            <BatchEditor key={isNew ? key : `${id}/${restored}`} id={isNew ? null : id} beginning={beginning} />
+          )}
+          {details && !isNew && <Versions id={id} onRestored={() => setRestored((times) => times + 1)} />}
+        </SpaceBetween>
+      </ContentLayout>
+    </Page>
+  );
+}

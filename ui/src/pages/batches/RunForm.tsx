@@ -1,0 +1,103 @@
+import Button from "@cloudscape-design/components/button";
+import Container from "@cloudscape-design/components/container";
+import FormField from "@cloudscape-design/components/form-field";
+import Grid from "@cloudscape-design/components/grid";
+import Header from "@cloudscape-design/components/header";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useNavigate } from "react-router";
+import { useText } from "../../common/text";
+import { FailureAlert } from "../../features/failure/FailureAlert";
+import { keys } from "../../features/queries/keys";
+import { TIME_TO_UNDO, TimeToUndo } from "../../features/submissions/TimeToUndo";
+import { submissionPath } from "../../features/targets/paths";
+import { type BatchDetails, housekeeper } from "../../ipc/client";
+import { batches as text } from "../../messages/batches";
+import { common } from "../../messages/common";
+import { BATCHES } from "./paths";
+import { RunMakes } from "./RunMakes";
+import { RunSummary } from "./RunSummary";
+import { TargetsField } from "./TargetsField";
+import { type RunAsk, useReason, useRunReview } from "./useRunReview";
+import { ValueInput } from "./ValueInput";
+import { firstValues } from "./variables";
+
+/** What is asked of a run, and what becomes of it as it is answered. */
+export function RunForm({ details }: { details: BatchDetails }) {
+  const t = useText();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  // As it was when the page was opened: what is being run does not change under the hand.
+  const [{ row, variables, lastValues }] = useState(details);
+  const [values, setValues] = useState(() => firstValues(variables, lastValues));
+  const [targets, setTargets] = useState(row.targets);
+  const review = useRunReview(row.id, variables, values, targets);
+  const reason = useReason(review);
+  const run = useMutation({
+    mutationFn: (ask: RunAsk) => housekeeper.runBatch(row.id, ask.values, ask.targets),
+    onSettled: () => {
+      void client.invalidateQueries({ queryKey: keys.activity });
+      void client.invalidateQueries({ queryKey: keys.batches });
+    },
+  });
+  const send = () =>
+    run.mutate(review.ask, { onSuccess: ({ id }) => void navigate(submissionPath(id), { replace: true }) });
+
+  return (
+    <SpaceBetween size="l">
+      {run.error && <FailureAlert error={run.error} title={t(text.notSent)} takeFocus={true} />}
+      {/* The review stands beside, so that a batch that needs no values is sent without scrolling. */}
+      <Grid gridDefinition={[{ colspan: { default: 12, s: 7 } }, { colspan: { default: 12, s: 5 } }]}>
+        <SpaceBetween size="l">
+          {variables.length > 0 && (
+            <Container header={<Header variant="h2">{t(text.values)}</Header>}>
+              <SpaceBetween size="l">
+                {variables.map(({ name, hint, kind }) => (
+                  <FormField key={name} label={name} description={hint || undefined} stretch={true}>
+                    <ValueInput
+                      kind={kind}
+                      values={values[name] ?? []}
+                      onChange={(next) => setValues((all) => ({ ...all, [name]: next }))}
+                    />
+                  </FormField>
+                ))}
+              </SpaceBetween>
+            </Container>
+          )}
+          <Container>
+            <TargetsField targets={targets} known={row.targets} onChange={setTargets} />
+          </Container>
+          {review.query.error && (
+            <FailureAlert error={review.query.error} type="warning" onRetry={() => void review.query.refetch()} />
+          )}
+          {review.query.data && review.missing.length === 0 && (
+            <RunMakes review={review.query.data} checking={review.checking} />
+          )}
+        </SpaceBetween>
+        <Container header={<Header variant="h2">{t(text.review)}</Header>}>
+          <SpaceBetween size="l">
+            <RunSummary review={review.missing.length === 0 ? review.query.data : undefined} />
+            <TimeToUndo />
+            <SpaceBetween direction="horizontal" size="xs">
+              <Button variant="link" onClick={() => void navigate(BATCHES)}>
+                {t(common.cancel)}
+              </Button>
+              <Button
+                variant="primary"
+                ariaDescribedby={TIME_TO_UNDO}
+                loading={run.isPending}
+                loadingText={t(text.sending)}
+                disabled={reason !== null}
+                disabledReason={reason ?? undefined}
+                onClick={send}
+              >
+                {t(common.createInvalidation)}
+              </Button>
+            </SpaceBetween>
+          </SpaceBetween>
+        </Container>
+      </Grid>
+    </SpaceBetween>
+  );
+}

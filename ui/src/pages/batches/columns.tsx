@@ -1,0 +1,76 @@
+import Box from "@cloudscape-design/components/box";
+import Button from "@cloudscape-design/components/button";
+import Icon from "@cloudscape-design/components/icon";
+import type { TableProps } from "@cloudscape-design/components/table";
+import { LongText } from "../../common/LongText";
+import { Time } from "../../common/Time";
+import type { Text } from "../../common/text";
+import { RouteLink } from "../../features/frame/RouteLink";
+import type { BatchQuery, BatchRow } from "../../ipc/client";
+import { batches as text } from "../../messages/batches";
+import { common } from "../../messages/common";
+import { editPath, nameOf } from "./paths";
+
+type Column = TableProps.ColumnDefinition<BatchRow> & { sortingField?: BatchQuery["sort"] };
+
+/** How many targets are written out in a row. */
+const TARGETS_SHOWN = 2;
+
+/** The columns of the page Saved batches. */
+export function batchColumns(t: Text, run: (row: BatchRow) => void): Column[] {
+  return [
+    {
+      id: "name",
+      sortingField: "name",
+      header: t(text.name),
+      isRowHeader: true,
+      minWidth: 180,
+      cell: (row) => (
+        <>
+          {row.favourite && (
+            <>
+              <Icon name="star-filled" ariaLabel={t(text.favourite)} />{" "}
+            </>
+          )}
+          <RouteLink to={editPath(row.id)}>{row.name}</RouteLink>
+          {row.description !== "" && (
+            <Box variant="small" color="text-body-secondary" display="block">
+              <LongText text={row.description} />
+            </Box>
+          )}
+        </>
+      ),
+    },
+    {
+      id: "items",
+      sortingField: "items",
+      header: t(text.items),
+      cell: (row) => <span title={row.first.join("\n")}>{t(common.count, { count: row.items })}</span>,
+    },
+    { id: "variables", header: t(text.variables), cell: (row) => row.variables.join(", ") || t(common.none) },
+    { id: "targets", header: t(text.targets), minWidth: 140, cell: (row) => <Targets row={row} t={t} /> },
+    {
+      id: "lastRun",
+      sortingField: "lastRun",
+      header: t(text.lastRun),
+      cell: (row) => (row.lastRun ? <Time at={row.lastRun} /> : t(text.never)),
+    },
+    { id: "run", header: t(text.run), cell: (row) => <Button onClick={() => run(row)}>{t(text.run)}</Button> },
+  ];
+}
+
+function Targets({ row, t }: { row: BatchRow; t: Text }) {
+  const names = row.targets.map(nameOf);
+  if (names.length === 0) return t(common.none);
+  const more = names.length - TARGETS_SHOWN;
+  return (
+    <span title={names.join("\n")}>
+      {names.slice(0, TARGETS_SHOWN).join(", ")}
+      {more > 0 && (
+        <Box variant="small" color="text-body-secondary" display="block">
+          {t(text.more, { count: more })}
+        </Box>
+      )}
+    </span>
+  );
+}

@@ -199,12 +199,21 @@ impl Housekeeper {
         Ok(())
     }
 
-    /// Goes on sending, and tries again what was held back.
+    /// Goes on sending, and tries again what was held back: at once, also what is to be settled.
     pub async fn resume_queue(&self) -> Result<(), Failure> {
+        let was_paused = self.world.records.queue_is_paused().await?;
         self.world.records.pause_queue(false).await?;
         lock(&self.shared.halted).clear();
         self.tell(Change::Queue);
         self.wake_all();
+        if was_paused {
+            for one in self.world.records.unsettled().await? {
+                if matches!(one.state, State::Unknown(_)) {
+                    let this = self.clone();
+                    tokio::spawn(async move { this.send(one.id).await });
+                }
+            }
+        }
         Ok(())
     }
 

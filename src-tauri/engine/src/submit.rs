@@ -114,9 +114,9 @@ impl Housekeeper {
         let stored = self.world.records.add_submissions(parts).await?;
         for submission in &stored {
             self.tell(Change::Submission(submission.id));
-            if undo.is_zero() {
-                self.wake(&submission.account);
-            }
+            // Somebody is there again: what held back the account is tried once more.
+            self.found_a_way(&submission.account);
+            self.wake(&submission.account);
         }
         let empty = || Failure::Invalid { detail: domain::EmptyBatch.to_string() };
         let first = stored.into_iter().next().ok_or_else(empty)?;

@@ -189,6 +189,20 @@ async fn a_paused_queue_sends_nothing_until_it_is_resumed() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn a_paused_queue_repeats_no_lost_reply_until_it_is_resumed() {
+    let stage = stage();
+    stage.cloudfront.then([Next::Fail(Failure::ReplyLost { detail: String::new() })]);
+    let unknown = stage.submit().await;
+    stage.house.pause_queue().await.expect("paused");
+    seconds(3_600).await;
+    assert_eq!(sent(&stage).len(), 1);
+    stage.house.resume_queue().await.expect("resumed");
+    seconds(1).await;
+    assert!(matches!(stage.state(unknown.id).await, State::InProgress(_)));
+    assert_eq!(sent(&stage).len(), 2);
+}
+
+#[tokio::test(start_paused = true)]
 async fn the_person_puts_a_run_before_another() {
     let stage = stage();
     stage.house.pause_queue().await.expect("paused");
@@ -237,9 +251,10 @@ async fn credentials_that_do_not_work_stop_the_account_until_the_person_does_som
     seconds(3_600).await;
     assert_eq!(sent(&stage), [1], "the second was not even tried");
     assert!(matches!(waits_for(&stage, &two).await, Some(WaitsFor::SignIn(_))));
-    stage.house.retry(one.id).await.expect("tried");
+    // A click into that account is something: all of it is tried again.
+    let three = stage.ask_for("/c").await;
     seconds(10).await;
-    for submission in [one, two] {
+    for submission in [one, two, three] {
         assert!(matches!(stage.state(submission.id).await, State::InProgress(_)));
     }
 }

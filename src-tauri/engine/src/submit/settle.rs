@@ -81,6 +81,10 @@ impl Housekeeper {
             }
             return Ok(Some(Settled::Known));
         }
+        // Whoever paused the queue wants nothing sent, and the first attempt may never have arrived.
+        if self.world.records.queue_is_paused().await? {
+            return Ok(None);
+        }
         let attempted = self.attempt(id).await?;
         if let State::InProgress(_) = attempted.submission.state {
             self.track(&attempted.submission);

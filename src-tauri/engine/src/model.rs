@@ -14,6 +14,7 @@ use domain::submission::{Order, RunId, State, SubmissionId};
 use domain::{DistributionId, Invalidation, Item, Target};
 use jiff::{SignedDuration, Timestamp};
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 
 use crate::ports::Records;
 use crate::testing::{Memory, Next, Stage, life};
@@ -229,6 +230,7 @@ impl World {
                     let again = self.retry(stage, self.wanted[index].run).await;
                     // What was refused was not taken back: it was over, and now it is wanted after all.
                     self.wanted[index].taken_back.retain(|item| !again.contains(item));
+                    self.wanted[index].given_up &= again.is_empty();
                 }
             }
             Act::MoveFirst(of) => {
@@ -434,6 +436,9 @@ impl World {
 }
 
 proptest! {
+    // The same cases at every run, so that a test run says something of what was changed; `PROPTEST_CASES=20000` looks
+    // farther.
+    #![proptest_config(ProptestConfig { rng_seed: RngSeed::Fixed(20_261_125), ..ProptestConfig::default() })]
     #[test]
     fn what_is_wanted_is_cleared_once_and_in_order_whatever_happens(acts in prop::collection::vec(acts(), 1..40)) {
         let mut world = World::new();

@@ -3,7 +3,7 @@
 use std::fs;
 use std::process::Command;
 
-use crate::harness::{Moto, Window, Workstation};
+use crate::harness::{Moto, Window, Workstation, until};
 use crate::steps::{BLOG, begin, connect_to_moto, open_distribution, shown_items};
 
 /// Writes a batch down and saves it.
@@ -63,6 +63,11 @@ fn an_edit_keeps_what_was_before_and_a_deleted_batch_can_be_brought_back() {
     window.go_to("Saved batches");
     window.row_with("Press kit").wait_for_text("year");
 
+    // What said so goes away by itself, and what stands below moves up: not under the click that follows.
+    until(
+        || "the notices before stay".to_owned(),
+        || (!window.shows("was saved.") && !window.shows("as it was before")).then_some(()),
+    );
     window.role("radio", "Select Press kit").click();
     window.button("Delete").click();
     window.wait_for_text("Press kit was deleted.");

@@ -254,9 +254,10 @@ impl Housekeeper {
         self.connection(id).await.ok().map(|connection| connection.name)
     }
 
-    /// What a person would call a batch's target, where its connection is open or can be opened.
+    /// What a person would call a batch's target, where its connection is open: to open one for a name alone could have
+    /// the keychain ask for its password, once for each row of a list.
     pub async fn name_of_target(&self, target: &BatchTarget) -> Option<String> {
-        let open = self.open(&target.connection).await.ok()?;
+        let open = self.opened(&target.connection)?;
         self.name_of(&target.connection, &open.account, &target.target).await
     }
 

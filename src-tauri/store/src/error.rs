@@ -135,12 +135,26 @@ impl StoreError {
     pub(crate) fn is_about_the_disk(&self) -> bool {
         match self {
             Self::Full { .. } | Self::Disk { .. } | Self::Folder { .. } => true,
+            _ => matches!(self.trouble(), Some(Trouble::Full | Trouble::Disk)),
+        }
+    }
+
+    /// Whether it is what is in the file that cannot be.
+    pub(crate) fn is_damage(&self) -> bool {
+        // What a migration is was written by this app, and does not change: it is the file that is wrong.
+        let other = matches!(self, Self::Migration { source: MigrateError::VersionMismatch(_), .. });
+        other || self.trouble() == Some(Trouble::Damaged)
+    }
+
+    /// What SQLite said as the file was opened or brought up to date.
+    fn trouble(&self) -> Option<Trouble> {
+        match self {
             Self::Open { source, .. }
             | Self::Migration {
                 source: MigrateError::Execute(source) | MigrateError::ExecuteMigration(source, _),
                 ..
-            } => matches!(trouble(source), Trouble::Full | Trouble::Disk),
-            _ => false,
+            } => Some(trouble(source)),
+            _ => None,
         }
     }
 }
@@ -165,7 +179,9 @@ pub(crate) enum Trouble {
     Full,
     /// SQLITE_IOERR: the disk did not do what it was asked to.
     Disk,
-    /// SQLITE_CORRUPT and SQLITE_NOTADB: what is in the file cannot be.
+    /// What is in the file cannot be. SQLITE_CORRUPT and SQLITE_NOTADB say so; so does SQLITE_TOOBIG, for nothing of ours
+    /// comes near the gigabyte that it speaks of: a length in the file is wrong; and so does a value of another type than
+    /// its column's, since every table of ours is strict.
     Damaged,
     /// SQLITE_READONLY.
     ReadOnly,
@@ -179,12 +195,15 @@ pub(crate) enum Trouble {
 
 /// The kind of trouble.
 pub(crate) fn trouble(error: &sqlx::Error) -> Trouble {
+    if matches!(error, sqlx::Error::ColumnDecode { .. } | sqlx::Error::Decode(_)) {
+        return Trouble::Damaged;
+    }
     let code = error.as_database_error().and_then(|error| error.code()?.parse::<u32>().ok());
     // The low byte is the primary code, whatever the extended one adds to it.
     match code.map(|code| code & 0xff) {
         Some(13) => Trouble::Full,
         Some(10) => Trouble::Disk,
-        Some(11 | 26) => Trouble::Damaged,
+        Some(11 | 18 | 26) => Trouble::Damaged,
         Some(8) => Trouble::ReadOnly,
         Some(1) => Trouble::Statement,
         Some(5) => Trouble::Busy,

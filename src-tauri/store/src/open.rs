@@ -73,9 +73,9 @@ impl Store {
         };
         make_file(&path).map_err(cannot)?;
         let store = match Self::of_folder(folder, &path).await {
-            // What a migration is was written by this app, and does not change: it is the file that is wrong.
-            Err(StoreError::Migration { source: MigrateError::VersionMismatch(version), .. }) => {
-                mend::mend(folder, &format!("migration {version} is not the one that was run"), now).await?;
+            // Not all damage is seen by looking.
+            Err(error) if error.is_damage() => {
+                mend::mend(folder, &error.to_string(), now).await?;
                 Self::of_folder(folder, &path).await?
             }
             answer => answer?,

@@ -1,6 +1,7 @@
 //! Is a database's file whole, and of a version that this app knows?
 
 use std::io::Read;
+use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
@@ -17,6 +18,10 @@ const MAGIC: &[u8; 16] = b"SQLite format 3\0";
 /// How much is read: on a database of 200 MB, `PRAGMA quick_check` took half a second from the system's cache. What is
 /// larger than this is read whole once a day, before its backup.
 pub(crate) const READ_WHOLE: u64 = 256 * 1024 * 1024;
+
+/// What a migration's version can be: a time of this millennium, as `20261122120000`. A number that was overwritten is
+/// most likely none, and is no reason to say that a newer version of the app wrote it.
+const TIMES: RangeInclusive<i64> = 20_260_101_000_000..=29_991_231_235_959;
 
 /// How many complaints of the check are kept: the first says enough.
 const COMPLAINTS: u32 = 3;
@@ -99,10 +104,13 @@ async fn read_with(connection: &mut SqliteConnection, whole: bool) -> Result<Con
             .fetch_one(&mut *connection)
             .await?;
     if migrated {
-        let found: Option<i64> =
-            sqlx::query_scalar("SELECT max(version) FROM _sqlx_migrations").fetch_one(&mut *connection).await?;
+        let versions: Vec<i64> =
+            sqlx::query_scalar("SELECT version FROM _sqlx_migrations").fetch_all(&mut *connection).await?;
+        if let Some(version) = versions.iter().find(|version| !TIMES.contains(version)) {
+            return Ok(Condition::Damaged(format!("migration {version} is not named by a time")));
+        }
         let known = MIGRATIONS.iter().map(|migration| migration.version).max().unwrap_or_default();
-        if let Some(found) = found.filter(|found| *found > known) {
+        if let Some(found) = versions.into_iter().max().filter(|found| *found > known) {
             return Err(Problem::Newer { found, known });
         }
     }

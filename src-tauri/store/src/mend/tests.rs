@@ -117,6 +117,18 @@ async fn a_truncated_file_is_set_aside_and_the_backup_restored() {
 }
 
 #[tokio::test]
+async fn a_version_that_is_no_time_is_damage_and_no_newer_app() {
+    for version in ["x'00ff'", "7", "9100000000000000000"] {
+        let data = folder(2, 3).await;
+        let store = Store::open_at(data.path(), NOON).await.unwrap();
+        let wrong = format!("UPDATE _sqlx_migrations SET version = {version} WHERE version = 20261122120000");
+        sqlx::query(sqlx::AssertSqlSafe(wrong)).execute(&store.pool).await.unwrap();
+        store.close().await;
+        mended_from_the_backup(data.path()).await;
+    }
+}
+
+#[tokio::test]
 async fn an_overwritten_header_is_noticed() {
     for (at, bytes) in [(0, &[0; 100][..]), (0, b"X"), (16, &[0xff; 2]), (18, &[9]), (18, &[2, 1]), (44, &[0xff; 4])] {
         let data = folder(2, 3).await;

@@ -4,6 +4,15 @@
 //! What a file is shows in its bytes; its name decides only where they do not tell, as with a table and a list. Nothing
 //! that is in a file makes this panic, and what it takes of memory has a bound.
 
+mod bytes;
+mod csv;
+mod json;
+mod places;
+mod sitemap;
+mod text;
+
+pub(crate) use json::{FORMAT, VERSION};
+
 use domain::Target;
 use domain::template::Variable;
 
@@ -200,20 +209,130 @@ impl ProblemKind {
 
 /// Reads a file. It may be packed with gzip.
 ///
-/// `file_name` is its name without its folder, empty for pasted text; a batch that carries no name gets it, without what
-/// follows its last dot. All that is wrong is in [`Import::problems`].
+/// `file_name` is its name, empty for pasted text; a batch that carries no name gets it, without its ending. All that is
+/// wrong is in [`Import::problems`]: there is no other error.
 pub fn read(file_name: &str, bytes: &[u8], options: &Options) -> Import {
-    let _ = (file_name, bytes, options);
-    Import {
-        kind: Kind::Unreadable,
-        batches: Vec::new(),
-        problems: Vec::new(),
-        problem_count: 0,
-        columns: Vec::new(),
-        column: None,
-        has_header: false,
-        caller_reference: None,
-        entries: 0,
-        sitemaps: Vec::new(),
+    let text = match bytes::text(bytes) {
+        Ok(text) => text,
+        Err(problem) => return Import::new(Kind::Unreadable).refused(problem),
+    };
+    let name = FileName::new(file_name);
+    // No path, tag or URL begins with any of these brackets, so a list cannot be taken for another kind.
+    match (name.ending.as_str(), text.trim_start().chars().next()) {
+        (_, None) => Import::new(Kind::Unreadable).refused(Problem::new(ProblemKind::Empty, "")),
+        ("csv" | "tsv", _) => csv::read(&text, &name.ending, name.or_given(options), options),
+        ("json", _) | (_, Some('{' | '[')) => json::read(&text, &name, options),
+        ("xml", _) | (_, Some('<')) => sitemap::read(&text, name.or_given(options), options),
+        _ => text::read(&text, name.or_given(options)),
     }
 }
+
+/// What a file's name tells.
+struct FileName {
+    /// What stands before its ending, without the `invbatch-` that the CLI's files begin with by custom.
+    stem: String,
+    /// Its ending in small letters, without the `gz` of a packed file; may be empty.
+    ending: String,
+}
+
+impl FileName {
+    fn new(name: &str) -> Self {
+        let name = name.rsplit(['/', '\\']).next().unwrap_or_default();
+        let (stem, ending) = match split(name) {
+            (packed, ending) if ending == "gz" => split(packed),
+            whole => whole,
+        };
+        Self { stem: one_line(stem.strip_prefix("invbatch-").unwrap_or(stem)), ending }
+    }
+
+    /// The name of a batch that carries none.
+    fn or_given(&self, options: &Options) -> String {
+        let given = one_line(&options.name);
+        if given.is_empty() { self.stem.clone() } else { given }
+    }
+}
+
+/// A name and its ending.
+fn split(name: &str) -> (&str, String) {
+    name.rsplit_once('.').map_or((name, String::new()), |(stem, ending)| (stem, ending.to_ascii_lowercase()))
+}
+
+/// A name as a batch can have it.
+fn one_line(name: &str) -> String {
+    let name: String = name.trim().chars().take(LONGEST_NAME).map(|c| if c.is_control() { ' ' } else { c }).collect();
+    name.trim().to_owned()
+}
+
+/// Why a line cannot be one of a batch.
+fn fault_of(line: &str) -> Option<ProblemKind> {
+    if line.len() > LONGEST_LINE && line.chars().nth(LONGEST_LINE).is_some() {
+        Some(ProblemKind::LongLine)
+    } else if line.contains(['\n', '\r', '\0']) {
+        // It would be two lines in an editor, and a second one that nobody saw could be `/*`.
+        Some(ProblemKind::BadTemplate)
+    } else {
+        None
+    }
+}
+
+impl Import {
+    fn new(kind: Kind) -> Self {
+        Self {
+            kind,
+            batches: Vec::new(),
+            problems: Vec::new(),
+            problem_count: 0,
+            columns: Vec::new(),
+            column: None,
+            has_header: false,
+            caller_reference: None,
+            entries: 0,
+            sitemaps: Vec::new(),
+        }
+    }
+
+    fn tell(&mut self, problem: Problem) {
+        self.problem_count += 1;
+        if self.problems.len() < MOST_PROBLEMS {
+            self.problems.push(problem);
+        }
+    }
+
+    /// The same, with nothing in it that could be taken.
+    fn refused(mut self, problem: Problem) -> Self {
+        self.batches.clear();
+        self.sitemaps.clear();
+        // Why it is refused is not to be among those that are only counted.
+        self.problems.truncate(MOST_PROBLEMS - 1);
+        self.problem_count += 1;
+        self.problems.push(problem);
+        self
+    }
+
+    /// Takes a batch, if there is a line in it.
+    fn add(&mut self, batch: Imported, place: Option<(u32, u32)>) {
+        if batch.lines.is_empty() {
+            self.tell(Problem::new(ProblemKind::NoPaths, &batch.name).at(place));
+        } else {
+            self.batches.push(batch);
+        }
+    }
+
+    /// Whether nothing of it is taken.
+    pub fn is_refused(&self) -> bool {
+        self.problems.iter().any(|problem| problem.kind.is_refusal())
+    }
+}
+
+impl Problem {
+    fn new(kind: ProblemKind, subject: &str) -> Self {
+        Self { line: None, column: None, kind, subject: subject.chars().take(80).collect() }
+    }
+
+    fn at(self, place: Option<(u32, u32)>) -> Self {
+        Self { line: place.map(|(line, _)| line), column: place.map(|(_, column)| column), ..self }
+    }
+}
+
+#[cfg(test)]
+mod tests;

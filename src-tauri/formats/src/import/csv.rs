@@ -114,22 +114,24 @@ fn count(text: &str, byte: u8) -> usize {
     text.bytes().filter(|other| *other == byte).count()
 }
 
-/// The delimiter by which most rows have as many cells as the first, and more than one.
+/// The delimiter by which most rows have as many cells as the first, and more than one. Of two such, as where prices have
+/// a decimal comma, it is the one that leaves no other within the most addresses.
 fn guess_delimiter(text: &str) -> u8 {
     let alike = |delimiter: u8| {
         let mut rows = reader(text, delimiter);
         let mut row = StringRecord::new();
-        let (mut width, mut alike) = (0, 0);
+        let (mut width, mut alike, mut clean) = (0, 0, 0);
         for _ in 0..ROWS_FOR_DELIMITER {
             if !rows.read_record(&mut row).unwrap_or(false) {
                 break;
             }
             width = if width == 0 { row.len() } else { width };
             alike += usize::from(width > 1 && row.len() == width);
+            clean += row.iter().filter(|cell| is_address(cell) && !cell.contains(DELIMITERS.map(char::from))).count();
         }
-        (alike, width)
+        (alike, clean, width)
     };
-    let mut best = (DELIMITERS[0], (0, 0));
+    let mut best = (DELIMITERS[0], (0, 0, 0));
     for delimiter in DELIMITERS {
         let alike = alike(delimiter);
         // Of two that are as good it is the one that stands first.

@@ -41,7 +41,7 @@ fn what_is_written_is_as_the_schema_has_it() {
         ],
         favourite: true,
     };
-    let written = formats::export::batches(&[batch.clone()]);
+    let written = formats::export::batches(std::slice::from_ref(&batch));
     let file = serde_json::from_str(&written).expect("JSON");
     schema().validate(&file).expect("as the schema has it");
     assert_eq!(read("f.json", written.as_bytes(), &Options::default()).batches, [batch]);

@@ -5,13 +5,13 @@
 pub(super) struct Places<'t> {
     text: &'t str,
     line: u32,
-    line_begins: usize,
+    column: u32,
     counted: usize,
 }
 
 impl<'t> Places<'t> {
     pub(super) fn new(text: &'t str) -> Self {
-        Self { text, line: 1, line_begins: 0, counted: 0 }
+        Self { text, line: 1, column: 1, counted: 0 }
     }
 
     /// The line and the column, from 1, of a byte.
@@ -20,17 +20,17 @@ impl<'t> Places<'t> {
         if offset < self.counted {
             *self = Self::new(self.text);
         }
-        for (at, byte) in self.text.as_bytes()[self.counted..offset].iter().enumerate() {
+        for byte in &self.text.as_bytes()[self.counted..offset] {
             if *byte == b'\n' {
                 self.line += 1;
-                self.line_begins = self.counted + at + 1;
+                self.column = 1;
+            } else if *byte & 0xc0 != 0x80 {
+                // The bytes that begin a character are those that do not continue one.
+                self.column += 1;
             }
         }
         self.counted = offset;
-        // The bytes that begin a character are those that do not continue one.
-        let before = &self.text.as_bytes()[self.line_begins..offset];
-        let characters = before.iter().filter(|byte| **byte & 0xc0 != 0x80).count();
-        (self.line, u32::try_from(characters).unwrap_or(u32::MAX).saturating_add(1))
+        (self.line, self.column)
     }
 
     /// The line and the column of a part of this very text.

@@ -3,4 +3,6 @@
 //! Like `domain` this crate is pure: text comes in and goes out, and nothing here reads or writes a file.
 
 pub mod command;
+pub mod export;
+pub mod import;
 pub mod invbatch;

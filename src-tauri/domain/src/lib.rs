@@ -13,6 +13,7 @@ mod distribution;
 mod host;
 mod invalidation;
 mod item;
+pub mod marks;
 pub mod permissions;
 pub mod queue;
 pub mod quota;

@@ -3,6 +3,7 @@
 mod drawer;
 mod memory;
 mod script;
+mod jotter;
 mod shelf;
 
 use std::sync::{Arc, Mutex};
@@ -19,6 +20,7 @@ use crate::{Connection, ConnectionId, Failure, Housekeeper, Identity, Secret, Wo
 pub(crate) use drawer::Drawer;
 pub(crate) use memory::Memory;
 pub(crate) use script::{Next, Script};
+pub(crate) use jotter::Jotter;
 pub(crate) use shelf::Shelf;
 
 /// The target that tests send to.
@@ -61,6 +63,7 @@ impl Stage {
             vault: vault.clone(),
             records: records.clone(),
             batches: Arc::new(Shelf::default()),
+            notebook: Arc::new(Jotter::default()),
             clock: clock.clone(),
             chance: Arc::new(Dice(records.clone())),
         };

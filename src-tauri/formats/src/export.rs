@@ -1,6 +1,7 @@
 //! Files that batches go out as. The AWS CLI's is in [`invbatch`](crate::invbatch).
 
 use domain::Target;
+use domain::marks::Colour;
 use domain::template::Variable;
 use serde::Serialize;
 
@@ -21,6 +22,8 @@ struct Batch<'b> {
     variables: &'b [Variable],
     targets: Vec<OwnTarget<'b>>,
     favourite: bool,
+    labels: &'b [String],
+    colour: Colour,
 }
 
 #[derive(Serialize)]
@@ -67,6 +70,8 @@ impl<'b> Batch<'b> {
             variables: &batch.variables,
             targets: batch.targets.iter().map(OwnTarget::new).collect(),
             favourite: batch.favourite,
+            labels: &batch.labels,
+            colour: batch.colour,
         }
     }
 }

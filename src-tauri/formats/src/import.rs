@@ -14,6 +14,7 @@ mod text;
 pub(crate) use json::{FORMAT, VERSION};
 
 use domain::Target;
+use domain::marks::Colour;
 use domain::template::Variable;
 
 /// The most bytes that an import may have, as it comes and again as it is after unpacking: 64 MiB. A sitemap has at most
@@ -123,6 +124,10 @@ pub struct Imported {
     pub targets: Vec<ImportedTarget>,
     /// Whether it is a favourite.
     pub favourite: bool,
+    /// Its labels, as [`tidy_labels`](domain::marks::tidy_labels) gives them.
+    pub labels: Vec<String>,
+    /// Its colour.
+    pub colour: Colour,
 }
 
 /// Where a batch that comes in, or goes out, is run.

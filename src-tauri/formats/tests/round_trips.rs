@@ -2,6 +2,7 @@
 
 use std::io::Write;
 
+use domain::marks::{Colour, tidy_labels};
 use domain::submission::Order;
 use domain::template::{Variable, VariableKind, escape};
 use domain::{Batch, CallerReference, DistributionId, Item, Target, TenantId};
@@ -61,10 +62,13 @@ prop_compose! {
         mut variables in vec(variable(), 0..4),
         targets in vec(target(), 0..4),
         favourite: bool,
+        labels in vec("[a-zäöü][a-z ]{0,8}[a-z]", 0..4),
+        colour in prop_oneof![Just(Colour::None), Just(Colour::Blue), Just(Colour::Grey)],
     ) -> Imported {
         variables.sort_by(|one, other| one.name.cmp(&other.name));
         variables.dedup_by(|one, other| one.name == other.name);
-        Imported { name, description, lines: escaped(&lines), variables, targets, favourite }
+        let labels = tidy_labels(&labels).expect("short ones, and few");
+        Imported { name, description, lines: escaped(&lines), variables, targets, favourite, labels, colour }
     }
 }
 

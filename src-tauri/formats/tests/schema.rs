@@ -40,6 +40,8 @@ fn what_is_written_is_as_the_schema_has_it() {
             ImportedTarget { connection: None, target: Target::Tenant(TenantId::new("dt_1")) },
         ],
         favourite: true,
+        labels: vec!["News".to_owned()],
+        colour: domain::marks::Colour::Purple,
     };
     let written = formats::export::batches(std::slice::from_ref(&batch));
     let file = serde_json::from_str(&written).expect("JSON");
@@ -53,7 +55,7 @@ fn what_the_schema_refuses_is_not_taken_as_it_is() {
     let good = json!({"format": "housekeeper-batches", "version": 1, "batches": [{
         "name": "A", "lines": ["/{v}"], "favourite": true, "description": "",
         "variables": [{"name": "v", "hint": "", "kind": {"kind": "oneOf", "choices": ["x"]}, "default": ["x"]}],
-        "targets": [{"connection": "C", "distribution": "E1"}],
+        "targets": [{"connection": "C", "distribution": "E1"}], "labels": ["News"], "colour": "red",
     }]});
     assert!(schema.is_valid(&good) && is_taken(&good));
     for (at, value) in [
@@ -75,6 +77,11 @@ fn what_the_schema_refuses_is_not_taken_as_it_is() {
         ("/batches/0/lines/0", json!("/a\n/*")),
         ("/batches/0/lines/0", json!(null)),
         ("/batches/0/favourite", json!("yes")),
+        ("/batches/0/labels", json!("News")),
+        ("/batches/0/labels/0", json!("a,b")),
+        ("/batches/0/labels/0", json!("x".repeat(51))),
+        ("/batches/0/labels", json!((0..21).map(|number| number.to_string()).collect::<Vec<_>>())),
+        ("/batches/0/colour", json!("mauve")),
         ("/batches/0/variables/0/name", json!("a b")),
         ("/batches/0/variables/0/kind", json!({"kind": "number"})),
         ("/batches/0/variables/0/kind", json!({"kind": "text", "choices": ["x"]})),

@@ -24,7 +24,15 @@ fn news() -> BatchContent {
         variables: vec![locale.clone(), Variable { name: "gone".to_owned(), ..locale }],
         targets: vec![on("E1"), on("E2")],
         favourite: false,
+        labels: Vec::new(),
+        colour: Colour::None,
     }
+}
+
+/// A batch of a name and lines alone.
+pub(super) fn content(name: &str, text: &str) -> BatchContent {
+    let (name, text) = (name.to_owned(), text.to_owned());
+    BatchContent { name, text, variables: Vec::new(), targets: Vec::new(), ..news() }
 }
 
 fn values(locales: &[&str]) -> Values {

@@ -1,5 +1,6 @@
 //! The app's own form: saved batches with all that belongs to them.
 
+use domain::marks::{BadLabels, Colour, LONGEST_LABEL, tidy_labels};
 use domain::template::{Template, Variable, VariableKind};
 use domain::{DistributionId, Target, TenantId};
 use serde::Deserialize;
@@ -43,6 +44,10 @@ struct Batch<'t> {
     targets: Few<&'t RawValue, MOST_PARTS>,
     #[serde(default)]
     favourite: bool,
+    #[serde(borrow, default)]
+    labels: Few<&'t RawValue, MOST_PARTS>,
+    #[serde(default)]
+    colour: Colour,
 }
 
 #[derive(Deserialize)]
@@ -152,9 +157,27 @@ impl Reading<'_, '_> {
                 self.import.tell(problem);
             }
         }
+        let labels = self.labels(batch.labels, part)?;
         let targets = batch.targets.kept.into_iter().map(|part| self.target(part.get()));
         let targets = targets.collect::<Result<_, _>>()?;
-        Ok(Imported { name, description: batch.description, lines, variables, targets, favourite: batch.favourite })
+        let Batch { description, favourite, colour, .. } = batch;
+        Ok(Imported { name, description, lines, variables, targets, favourite, labels, colour })
+    }
+
+    /// The labels, or the problem with the first that is none.
+    fn labels(&mut self, parts: Few<&RawValue, MOST_PARTS>, batch: &str) -> Result<Vec<String>, Problem> {
+        self.count(&parts, batch)?;
+        let labels: Vec<String> =
+            parts.kept.iter().map(|part| self.json.value(part.get())).collect::<Result<_, _>>()?;
+        tidy_labels(&labels).map_err(|bad| {
+            let part = match &bad {
+                BadLabels::TooMany => None,
+                BadLabels::TooLong(_) => labels.iter().position(|label| label.trim().chars().count() > LONGEST_LABEL),
+                BadLabels::BadCharacter(bad) => labels.iter().position(|label| label.trim() == bad),
+            };
+            let part = part.map_or(batch, |part| parts.kept[part].get());
+            self.json.problem(ProblemKind::BadJson, "labels", part)
+        })
     }
 
     /// A line, if it is one of a template.

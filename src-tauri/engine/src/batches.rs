@@ -291,6 +291,34 @@ impl Housekeeper {
         Ok(self.order(target, batch, name))
     }
 
+    /// The lines of a saved batch as an order with a reference of its own, for another program to send: to its first
+    /// target, or to whatever that program is told where it has none.
+    ///
+    /// # Errors
+    /// [`Failure::Invalid`] with a sentence where it has variables, whose lines are made when it is run, and where a line
+    /// cannot be sent.
+    pub async fn order_of_batch(&self, id: BatchId) -> Result<Order, Failure> {
+        let invalid = |sentence: &str| Failure::Invalid { detail: sentence.to_owned() };
+        let BatchContent { name, text, targets, .. } = self.batch(id).await?.content;
+        let lines = fill(&text, &Values::new())
+            .map_err(|_| invalid("This batch has variables. Run it and use Copy as AWS CLI there."))?;
+        let text = lines.join("\n");
+        let order = match targets.into_iter().next() {
+            Some(BatchTarget { connection, target }) => self.order_of(&connection, &target, &text, &name).await,
+            None => {
+                let report = domain::checks::check(&text, &domain::checks::Known::default());
+                let batch = Batch::new(report.items.clone()).map_err(|_| Failure::ItemsHaveErrors);
+                // Of no target: the file of the CLI names none, and its command is told.
+                let nowhere = Target::Distribution(domain::DistributionId::new("DISTRIBUTION"));
+                if report.has_errors() { Err(Failure::ItemsHaveErrors) } else { Ok(self.order(&nowhere, batch?, &name)) }
+            }
+        };
+        order.map_err(|failure| match failure {
+            Failure::ItemsHaveErrors => invalid("A line of this batch cannot be sent. Edit the batch, and correct it."),
+            other => other,
+        })
+    }
+
     /// The endpoint of a connection, where it is not AWS's own.
     pub async fn endpoint_of(&self, connection: &ConnectionId) -> Result<Option<String>, Failure> {
         Ok(self.open(connection).await?.door.endpoint)

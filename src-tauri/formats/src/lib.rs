@@ -4,5 +4,6 @@
 
 pub mod command;
 pub mod export;
+pub mod history;
 pub mod import;
 pub mod invbatch;

@@ -21,6 +21,7 @@ export const activity = defineMessages({
   connection: { id: "activity.connection", defaultMessage: "Connection" },
   connectionRemoved: { id: "activity.connectionRemoved", defaultMessage: "Removed since" },
   callerReference: { id: "activity.callerReference", defaultMessage: "Caller reference" },
+  reason: { id: "activity.reason", defaultMessage: "Reason or ticket" },
   actions: { id: "activity.actions", defaultMessage: "Actions" },
   retry: { id: "activity.retry", defaultMessage: "Retry" },
   retried: { id: "activity.retried", defaultMessage: "It was sent again." },

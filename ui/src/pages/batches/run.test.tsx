@@ -6,7 +6,7 @@ import { batchDetails, batchRow, report, runReview, submissionRow, wireError } f
 import { openWindow } from "../../test/open";
 import type { RunAsk } from "./useRunReview";
 
-type Run = RunAsk & { id: number };
+type Run = RunAsk & { id: number; reason: string };
 
 const TARGET = { connection: "practice", target: { kind: "distribution", id: "E1SHOP00000001" } };
 const YEAR: Variable = { name: "year", hint: "Of the edition", kind: { kind: "text" }, default: ["2026"] };
@@ -40,7 +40,7 @@ it("is three clicks from the opened window where a batch has no variables", asyn
   await userEvent.click(await screen.findByRole("button", { name: "Run" }));
   await userEvent.click(await isReady());
   expect(await screen.findByRole("heading", { name: "spring-sale" })).toBeTruthy();
-  expect(runs).toEqual([{ id: 3, values: {}, targets: [TARGET] }]);
+  expect(runs).toEqual([{ id: 3, values: {}, targets: [TARGET], reason: "" }]);
 });
 
 it("says what it makes, what it costs and how long one can undo it", async () => {
@@ -76,7 +76,7 @@ it("asks for its values, beginning with those of the last run, else with the def
   expect(await screen.findByText("/sports/2025")).toBeTruthy();
   await userEvent.click(await isReady());
   const values = { year: ["2025"], section: ["sports"] };
-  await waitFor(() => expect(runs).toEqual([{ id: 3, values, targets: [TARGET] }]));
+  await waitFor(() => expect(runs).toEqual([{ id: 3, values, targets: [TARGET], reason: "" }]));
 });
 
 it("cannot be sent with errors, which are shown by target and line", async () => {

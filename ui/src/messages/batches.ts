@@ -12,6 +12,8 @@ export const batches = defineMessages({
   never: { id: "batches.never", defaultMessage: "Never" },
   run: { id: "batches.run", defaultMessage: "Run" },
   favourite: { id: "batches.favourite", defaultMessage: "Favourite" },
+  addFavourite: { id: "batches.addFavourite", defaultMessage: "Add {name} to favourites" },
+  removeFavourite: { id: "batches.removeFavourite", defaultMessage: "Remove {name} from favourites" },
   favouriteHint: { id: "batches.favouriteHint", defaultMessage: "Favourites come first in the list." },
   create: { id: "batches.create", defaultMessage: "Create batch" },
   edit: { id: "batches.edit", defaultMessage: "Edit" },

@@ -292,6 +292,8 @@ const BASIC: Answers = {
   drafts: () => [],
   keep_draft: () => null,
   drop_draft: () => null,
+  set_favourite_batch: () => null,
+  export_history: () => "/home/me/Downloads/history.csv",
   aws_profiles: () => ["default", "marketing"],
 };
 

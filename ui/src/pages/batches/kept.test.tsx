@@ -81,3 +81,14 @@ it("is read as far as it is one", () => {
   const odd = JSON.stringify({ text: "/a", name: 7, variables: [{ name: "x" }, null], targets: [{ connection: "c" }] });
   expect(batchDraftOf(odd)).toEqual({ ...FORM, name: "", text: "/a", variables: [] });
 });
+
+it("is marked in the list, and one of a new batch can be continued from there", async () => {
+  const { records, answers } = draftRecords();
+  records.set("batch/3", { content: batchContent(FORM), at: AT });
+  records.set("batch/new", { content: batchContent(FORM), at: AT });
+  openWindow("/batches", answers);
+  expect((await screen.findByText("Draft")).closest("tr")?.textContent).toContain("Front page");
+  expect(screen.getByText(/You have a draft of a new batch, from Nov 25, 2026/)).toBeTruthy();
+  await click("Continue draft");
+  expect((await field("Batch name")).value).toBe("News");
+});

@@ -17,6 +17,7 @@ import { type BatchDetails, housekeeper } from "../../ipc/client";
 import { batches as text } from "../../messages/batches";
 import { common } from "../../messages/common";
 import { BATCHES } from "./paths";
+import { RunAsCli } from "./RunAsCli";
 import { RunMakes } from "./RunMakes";
 import { RunSummary } from "./RunSummary";
 import { TargetsField } from "./TargetsField";
@@ -98,6 +99,7 @@ export function RunForm({ details }: { details: BatchDetails }) {
                 {t(common.createInvalidation)}
               </Button>
             </SpaceBetween>
+            <RunAsCli name={row.name} review={review.query.data} notYet={notYet} />
           </SpaceBetween>
         </Container>
       </Grid>

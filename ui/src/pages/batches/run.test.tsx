@@ -1,6 +1,6 @@
 import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Variable } from "../../ipc/client";
 import { batchDetails, batchRow, report, runReview, submissionRow, wireError } from "../../test/fake";
 import { openWindow } from "../../test/open";
@@ -123,4 +123,44 @@ it("that was not stored says why, and can be tried again", async () => {
   await userEvent.click(await isReady());
   expect((await screen.findByRole("alert")).textContent).toContain("disk full");
   expect(await isReady()).toBeTruthy();
+});
+
+it("sends the reason along", async () => {
+  const { runs, run_batch } = running();
+  openWindow("/batches/3/run", { run_batch });
+  await userEvent.type(await screen.findByRole("textbox", { name: "Reason or ticket" }), " T-42 ");
+  await userEvent.click(await isReady());
+  await waitFor(() => expect(runs.map(({ reason }) => reason)).toEqual(["T-42"]));
+});
+
+describe("as a command of the AWS CLI", () => {
+  const copy = () => screen.findByRole("button", { name: "Copy as AWS CLI" });
+
+  it("has the lines that it makes", async () => {
+    const asked: unknown[] = [];
+    openWindow("/batches/3/run", {
+      copy_as_cli: (args: unknown) => {
+        asked.push(args);
+        return { fileName: "f.json", file: "{}", sh: "aws in sh", powershell: "", cmd: "" };
+      },
+    });
+    await isReady();
+    await userEvent.click(await copy());
+    expect(await screen.findByText("aws in sh")).toBeTruthy();
+    expect(asked).toEqual([{ ...TARGET, text: "/index.html\n/news/*", name: "Front page" }]);
+  });
+
+  it("is for one target, and wants all of the lines", async () => {
+    const two = [...batchRow({}).targets, { ...batchRow({}).targets[0]!, connection: "c2" }];
+    const view = openWindow("/batches/3/run", {
+      batch: () => batchDetails({ row: batchRow({ targets: two }) }),
+      review_run: () => runReview({}, two),
+    });
+    await isReady();
+    expect((await copy()).getAttribute("aria-disabled")).toBe("true");
+    view.unmount();
+    openWindow("/batches/3/run", { review_run: () => runReview({ lineCount: 5_000 }) });
+    await isReady();
+    expect((await copy()).getAttribute("aria-disabled")).toBe("true");
+  });
 });

@@ -1,10 +1,10 @@
 //! The batches of a file, as they would be kept here.
 
 use domain::Target;
-use engine::{BatchContent, BatchTarget, ConnectionId, Housekeeper};
+use engine::{BatchContent, BatchTarget, ConnectionId, Failure, Housekeeper};
 use formats::import::{self, Import, Imported, Options};
 
-use super::{Answer, File, ImportOptions, invalid, unexpected};
+use super::{Answer, File, ImportOptions, unexpected};
 use crate::commands::connections;
 
 /// What a file has to say, and its batches.
@@ -58,7 +58,8 @@ impl Found {
         let connection = connections::in_use(house).await?;
         let routes = house.route(&connection, &batch.lines).await?;
         for routed in routes.routed {
-            let target = BatchTarget { connection: connection.clone(), target: Target::Distribution(routed.distribution) };
+            let target =
+                BatchTarget { connection: connection.clone(), target: Target::Distribution(routed.distribution) };
             let name = format!("{} – {}", batch.name, routed.name);
             let part = Imported { name, lines: routed.lines, ..batch.clone() };
             self.batches.push(FoundBatch { content: content(part, vec![target]), lost_targets: 0 });
@@ -90,14 +91,16 @@ fn targets(batch: &Imported, connections: &[engine::ConnectionInUse]) -> (Vec<Ba
     let known: Vec<BatchTarget> = batch
         .targets
         .iter()
-        .filter_map(|target| Some(BatchTarget { connection: id_of(&target.connection)?, target: target.target.clone() }))
+        .filter_map(|target| {
+            Some(BatchTarget { connection: id_of(&target.connection)?, target: target.target.clone() })
+        })
         .collect();
     let lost = batch.targets.len() - known.len();
     (known, lost as u32)
 }
 
-fn day(text: &str) -> Answer<jiff::civil::Date> {
-    text.parse().map_err(|_| invalid("The date is not written as 2026-11-25."))
+fn day(text: &str) -> Result<jiff::civil::Date, Failure> {
+    text.parse().map_err(|_| Failure::Invalid { detail: "The date is not written as 2026-11-25.".to_owned() })
 }
 
 /// A file's name without its folder and its endings: what a batch from it is called.
@@ -113,9 +116,13 @@ mod tests {
 
     #[test]
     fn a_batch_is_called_as_its_file() {
-        for (name, expected) in
-            [("paths.txt", "paths"), ("sitemap.xml.gz", "sitemap"), ("C:\\a\\b.c.csv", "b.c"), ("news", "news"), ("", "")]
-        {
+        for (name, expected) in [
+            ("paths.txt", "paths"),
+            ("sitemap.xml.gz", "sitemap"),
+            ("C:\\a\\b.c.csv", "b.c"),
+            ("news", "news"),
+            ("", ""),
+        ] {
             assert_eq!(stem(name), expected);
         }
     }

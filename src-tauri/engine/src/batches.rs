@@ -310,7 +310,11 @@ impl Housekeeper {
                 let batch = Batch::new(report.items.clone()).map_err(|_| Failure::ItemsHaveErrors);
                 // Of no target: the file of the CLI names none, and its command is told.
                 let nowhere = Target::Distribution(domain::DistributionId::new("DISTRIBUTION"));
-                if report.has_errors() { Err(Failure::ItemsHaveErrors) } else { Ok(self.order(&nowhere, batch?, &name)) }
+                if report.has_errors() {
+                    Err(Failure::ItemsHaveErrors)
+                } else {
+                    Ok(self.order(&nowhere, batch?, &name))
+                }
             }
         };
         order.map_err(|failure| match failure {

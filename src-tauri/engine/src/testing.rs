@@ -1,9 +1,9 @@
 //! The ports as tests fill them: records in memory, a CloudFront that follows a script, a clock that is stepped.
 
 mod drawer;
+mod jotter;
 mod memory;
 mod script;
-mod jotter;
 mod shelf;
 
 use std::sync::{Arc, Mutex};
@@ -18,9 +18,9 @@ use crate::ports::{Access, Chance, Clock, Door, Records};
 use crate::{Connection, ConnectionId, Failure, Housekeeper, Identity, Secret, World};
 
 pub(crate) use drawer::Drawer;
+pub(crate) use jotter::Jotter;
 pub(crate) use memory::Memory;
 pub(crate) use script::{Next, Script};
-pub(crate) use jotter::Jotter;
 pub(crate) use shelf::Shelf;
 
 /// The target that tests send to.

@@ -192,7 +192,8 @@ mod tests {
         let mut table = csv::Reader::from_reader(text.as_bytes());
         let header = table.headers().expect("a header").clone();
         let rows: Vec<_> = table.records().map(|row| row.expect("a row")).collect();
-        let cell = |row: usize, name: &str| rows[row].get(header.iter().position(|it| it == name).expect(name)).unwrap_or("");
+        let cell =
+            |row: usize, name: &str| rows[row].get(header.iter().position(|it| it == name).expect(name)).unwrap_or("");
         assert_eq!((cell(0, "paths"), cell(0, "items"), cell(0, "name")), ("/a,b\n/c\"d", "2", "Sale, \"spring\""));
         assert_eq!((cell(0, "state"), cell(0, "invalidation"), cell(0, "reason")), ("completed", "I1", "TICKET-1"));
         assert_eq!((cell(1, "state"), cell(1, "invalidation"), cell(1, "ended")), ("queued", "", ""));

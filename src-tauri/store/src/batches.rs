@@ -143,7 +143,10 @@ fn matching(select: &str, query: &BatchQuery) -> QueryBuilder<Sqlite> {
         statement.push_bind(word.to_lowercase()).push(") > 0");
     }
     if let Some(label) = &query.label {
-        statement.push(" AND EXISTS (SELECT 1 FROM json_each(labels) WHERE value = ").push_bind(label.clone()).push(")");
+        statement
+            .push(" AND EXISTS (SELECT 1 FROM json_each(labels) WHERE value = ")
+            .push_bind(label.clone())
+            .push(")");
     }
     if query.favourites {
         statement.push(" AND favourite");

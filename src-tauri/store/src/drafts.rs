@@ -66,6 +66,8 @@ pub(crate) async fn drop(pool: &SqlitePool, key: &str, below: bool) -> Result<()
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
+
     use engine::ports::Notebook;
 
     use super::*;

@@ -118,6 +118,8 @@ fn sorted(mut lines: Vec<String>) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
+
     use domain::submission::State;
     use domain::{Invalidation, InvalidationId, InvalidationStatus};
     use engine::BatchContent;
@@ -157,11 +159,10 @@ mod tests {
         let found = vec![(vec!["/a".to_owned(), "/b".to_owned()], 3)];
         assert_eq!(repeats(&store).await, found);
 
-        let sent = State::Accepted(domain::submission::Accepted { invalidation: InvalidationId::new("I3"), created: NOON });
-        let order = domain::submission::Order {
-            batch: domain::Batch::new(items(["/a", "/b"])).unwrap(),
-            ..queued("x").order
-        };
+        let sent =
+            State::Accepted(domain::submission::Accepted { invalidation: InvalidationId::new("I3"), created: NOON });
+        let order =
+            domain::submission::Order { batch: domain::Batch::new(items(["/a", "/b"])).unwrap(), ..queued("x").order };
         store.add_submissions(vec![NewSubmission { state: sent, order, ..queued("x") }]).await.unwrap();
         assert_eq!(repeats(&store).await, found, "it is one of those that were read");
     }

@@ -222,7 +222,8 @@ mod tests {
         let stage = Stage::new();
         let house = &stage.house;
         let known = house.save_batch(None, content("News", "/news/*")).await.expect("kept");
-        let incoming = [content("news ", "/news/*"), content("Other", "/a"), content("News", "/news/*"), content("x", "{")];
+        let incoming =
+            [content("news ", "/news/*"), content("Other", "/a"), content("News", "/news/*"), content("x", "{")];
         let incoming = house.incoming(incoming.to_vec()).await.expect("read");
         let fates: Vec<_> = incoming.iter().map(|incoming| incoming.fate).collect();
         // A name that is written otherwise is a change of it.

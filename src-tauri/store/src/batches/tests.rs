@@ -63,8 +63,7 @@ fn whatever_is_in_a_batch_comes_back_as_it_was() {
             number.set(number.get() + 1);
             let text = format!("/{}\n\n/b", description.replace(['{', '}'], ""));
             let name = format!("{}", number.get());
-            let content =
-                BatchContent { name, description, text, variables, targets, favourite, labels, colour };
+            let content = BatchContent { name, description, text, variables, targets, favourite, labels, colour };
             let by = vec![ConnectionId::new("c1")];
             runtime.block_on(async {
                 let added = store.add_batch(&content, NOON).await.unwrap();
@@ -120,9 +119,12 @@ async fn a_list_is_filtered_by_label_and_to_favourites() {
 
     assert_eq!(store.batch_labels().await.unwrap(), ["shop", "Shop-2", "Ärger"]);
     let all = BatchQuery { limit: 9, ..BatchQuery::default() };
-    for (label, favourites, found) in
-        [("shop", false, vec!["One", "Two"]), ("Shop-2", false, vec!["Two"]), ("sho", false, vec![]), ("shop", true, vec!["One"])]
-    {
+    for (label, favourites, found) in [
+        ("shop", false, vec!["One", "Two"]),
+        ("Shop-2", false, vec!["Two"]),
+        ("sho", false, vec![]),
+        ("shop", true, vec!["One"]),
+    ] {
         let query = BatchQuery { label: Some(label.to_owned()), favourites, ..all.clone() };
         assert_eq!(names(&store, &query).await, found, "{label}");
     }
@@ -144,7 +146,8 @@ fn a_search_finds_what_has_every_word_somewhere() {
                 for (number, (description, line)) in texts.iter().enumerate() {
                     let name = number.to_string();
                     let first = store.add_batch(&content(&name, "/before"), NOON).await.unwrap();
-                    let batch = BatchContent { description: description.clone(), ..content(&name, &format!("/{line}")) };
+                    let batch =
+                        BatchContent { description: description.clone(), ..content(&name, &format!("/{line}")) };
                     store.edit_batch(first.id, &batch, NOON).await.unwrap();
                     let folded = |text: &str| text.to_lowercase().replace('é', "e");
                     let (description, line) = (folded(&batch.description), folded(&batch.text));
@@ -152,7 +155,8 @@ fn a_search_finds_what_has_every_word_somewhere() {
                         // Of short words, the marks count.
                         ..SHORTEST => {
                             let word = word.to_lowercase();
-                            batch.description.to_lowercase().contains(&word) || batch.text.to_lowercase().contains(&word)
+                            batch.description.to_lowercase().contains(&word)
+                                || batch.text.to_lowercase().contains(&word)
                         }
                         _ => description.contains(&folded(word)) || line.contains(&folded(word)),
                     };
@@ -176,7 +180,7 @@ async fn several_are_kept_or_none() {
     let twice = (None, content("new", "/d"));
     let failure = store.keep_batches(&[new.clone(), edited.clone(), twice], NOON).await;
     assert!(matches!(failure, Err(Failure::Invalid { .. })));
-    assert_eq!(store.batches_named(&["NEW", "known"]).await.unwrap(), [known.clone()]);
+    assert_eq!(store.batches_named(&["NEW", "known"]).await.unwrap(), std::slice::from_ref(&known));
     store.keep_batches(&[new, edited], after_noon(1)).await.unwrap();
     let named: Vec<_> = store.batches_named(&["NEW", "known", "x"]).await.unwrap();
     assert_eq!(named.iter().map(|it| &*it.content.text).collect::<Vec<_>>(), ["/c", "/b"]);

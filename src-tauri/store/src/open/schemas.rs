@@ -7,13 +7,13 @@
 
 use std::path::PathBuf;
 
+use domain::marks::Colour;
 use domain::quota::Load;
 use domain::submission::{
     Accepted, Completed, InProgress, PutOff, Queued, Reason, Refused, RunId, Sending, State, SubmissionId, Unknown,
     Waiting, Withdrawn,
 };
 use domain::{AccountKey, DistributionId, InvalidationId, Target, TenantId};
-use domain::marks::Colour;
 use engine::ports::{Batches, Mended, Note, Notebook, Records};
 use engine::{BatchId, BatchQuery, ConnectionId, Settings, Way};
 use sqlx::AssertSqlSafe;

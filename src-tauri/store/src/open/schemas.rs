@@ -147,7 +147,7 @@ async fn has_the_batches(store: &Store, written: bool) {
     assert_eq!((batch.edited, batch.last_run), (after_noon(800), Some(after_noon(900))));
     assert_eq!(batch.created, after_noon(700), "as old as its first version");
     let found = BatchQuery { filter: "ocale}/n".to_owned(), limit: 9, ..BatchQuery::default() };
-    assert_eq!(store.batches(&found).await.unwrap().2, [batch.clone()]);
+    assert_eq!(store.batches(&found).await.unwrap().2, std::slice::from_ref(batch));
     let versions = store.batch_versions(batch.id).await.unwrap();
     assert_eq!((versions[0].at, &*versions[0].content.text), (after_noon(700), "/news"));
 }

@@ -83,8 +83,9 @@ pub struct ImportPreview {
     caller_reference: Option<String>,
     /// How many lines, rows or URLs there are, before they are filtered.
     entries: u32,
-    /// What a sitemap index names.
+    /// The first of what a sitemap index names and was asked for.
     sitemaps: Vec<String>,
+    sitemap_count: u32,
     /// Whether it has URLs, which can be sorted to distributions.
     urls: bool,
     /// Hosts that no distribution serves, where URLs were to be sorted.
@@ -279,6 +280,7 @@ pub async fn import_read(
         caller_reference: import.caller_reference,
         entries: import.entries as u32,
         sitemaps: import.sitemaps,
+        sitemap_count: import.sitemap_count as u32,
         urls: found.has_urls,
         unrouted: found.unknown_hosts.into_iter().take(HOSTS_SHOWN).collect(),
     })

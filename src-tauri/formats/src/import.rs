@@ -85,8 +85,10 @@ pub struct Import {
     pub caller_reference: Option<String>,
     /// How many lines, rows, `<url>`s, `<sitemap>`s or batches it has, before filtering and whatever is wrong with them.
     pub entries: usize,
-    /// The sitemaps that an index names, the first [`MOST_SITEMAPS`].
+    /// The sitemaps that an index names and that were asked for, the first [`MOST_SITEMAPS`].
     pub sitemaps: Vec<String>,
+    /// How many those are.
+    pub sitemap_count: usize,
 }
 
 /// What a file is.
@@ -293,6 +295,7 @@ impl Import {
             caller_reference: None,
             entries: 0,
             sitemaps: Vec::new(),
+            sitemap_count: 0,
         }
     }
 
@@ -307,6 +310,7 @@ impl Import {
     fn refused(mut self, problem: Problem) -> Self {
         self.batches.clear();
         self.sitemaps.clear();
+        self.sitemap_count = 0;
         // Why it is refused is not to be among those that are only counted.
         self.problems.truncate(MOST_PROBLEMS - 1);
         self.problem_count += 1;

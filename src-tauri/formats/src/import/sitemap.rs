@@ -167,14 +167,16 @@ impl<'t> Sitemap<'t> {
         if let Some(kind) = problem {
             let place = self.places.of(entry.begins);
             self.import.tell(Problem::new(kind, loc).at(Some(place)));
+        } else if !has_prefix(loc, &self.options.prefix)
+            || self.options.since.is_some_and(|since| last_day(entry.lastmod.trim()).is_none_or(|day| day < since))
+        {
+            // Not asked for.
         } else if self.import.kind == Kind::SitemapIndex {
+            self.import.sitemap_count += 1;
             if self.import.sitemaps.len() < MOST_SITEMAPS {
                 self.import.sitemaps.push(loc.to_owned());
             }
-        } else if has_prefix(loc, &self.options.prefix)
-            && self.options.since.is_none_or(|since| last_day(entry.lastmod.trim()).is_some_and(|day| day >= since))
-            && self.lines.len() <= MOST_LINES
-        {
+        } else if self.lines.len() <= MOST_LINES {
             self.lines.push(escape(loc));
         }
     }

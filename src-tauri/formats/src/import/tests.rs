@@ -172,6 +172,23 @@ mod sitemaps {
     }
 
     #[test]
+    fn an_index_is_filtered_as_a_sitemap_is() {
+        let entry = |number: usize| {
+            let day = 1 + number % 28;
+            format!("<sitemap><loc>https://example.com/{number}.xml</loc><lastmod>2026-11-{day:02}</lastmod></sitemap>")
+        };
+        let index: String = (0..28 * 100).map(entry).collect();
+        let options = Options { since: jiff::civil::Date::new(2026, 11, 15).ok(), ..Options::default() };
+        let import = read("", format!("<sitemapindex>{index}</sitemapindex>").as_bytes(), &options);
+        assert_eq!((import.entries, import.sitemap_count, import.sitemaps.len()), (2_800, 1_400, MOST_SITEMAPS));
+        let options = Options { prefix: "/27".to_owned(), ..options };
+        let import = read("", format!("<sitemapindex>{index}</sitemapindex>").as_bytes(), &options);
+        // Of 27, 270 to 279 and 2700 to 2799, those of the second half of the month.
+        let expected = (0..2_800).filter(|n: &usize| n.to_string().starts_with("27") && n % 28 >= 14).count();
+        assert_eq!((import.sitemap_count, import.sitemaps.len()), (expected, expected));
+    }
+
+    #[test]
     fn what_is_no_sitemap_is_refused() {
         let bomb =
             "<!DOCTYPE x [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><urlset><url><loc>&b;</loc></url></urlset>";

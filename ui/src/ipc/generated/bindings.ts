@@ -37,6 +37,22 @@ export const commands = {
 	saveBatch: (id: number | null, form: BatchForm) => typedError<BatchDetails, WireError>(__TAURI_INVOKE("save_batch", { id, form })),
 	/**  What is in the lines of a batch's editor. */
 	templateFacts: (text: string) => typedError<TemplateFacts, WireError>(__TAURI_INVOKE("template_facts", { text })),
+	/**  What would be saved of these batches in a format. */
+	exportBatches: (ids: number[], format: ExportFormat) => typedError<Exported, WireError>(__TAURI_INVOKE("export_batches", { ids, format })),
+	/**  Writes it into the Downloads folder under a name that nothing has; gives the path. */
+	saveExport: (ids: number[], format: ExportFormat) => typedError<string, WireError>(__TAURI_INVOKE("save_export", { ids, format })),
+	/**  Adds a piece of the file; gives the bytes so far. */
+	importChunk: (id: number, base64: string) => typedError<number, WireError>(__TAURI_INVOKE("import_chunk", { id, base64 })),
+	/**  Forgets an import. */
+	importClose: (id: number) => typedError<null, WireError>(__TAURI_INVOKE("import_close", { id })),
+	/**  Keeps what was chosen: all of it, or nothing. */
+	importKeep: (id: number, options: ImportOptions, choices: ImportChoice[]) => typedError<ImportDone, WireError>(__TAURI_INVOKE("import_keep", { id, options, choices })),
+	/**  The lines of one batch as plain text. */
+	importLines: (id: number, options: ImportOptions, index: number) => typedError<string, WireError>(__TAURI_INVOKE("import_lines", { id, options, index })),
+	/**  Begins an import of a file of this name. */
+	importOpen: (name: string) => typedError<number, WireError>(__TAURI_INVOKE("import_open", { name })),
+	/**  What is in the file. */
+	importRead: (id: number, options: ImportOptions) => typedError<ImportPreview, WireError>(__TAURI_INVOKE("import_read", { id, options })),
 	/**  What stands in an editor as the AWS CLI's batch file and its command. */
 	copyAsCli: (connection: string, target: WireTarget, text: string, name: string) => typedError<CliCommands, WireError>(__TAURI_INVOKE("copy_as_cli", { connection, target, text, name })),
 	/**  Answers the question that a closing window asked. */
@@ -417,10 +433,95 @@ export type DistributionSort = {
 /**  The codes: [`Failure::code`], and `interrupted` for what a crash cut short. */
 export type ErrorCode = "accountChanged" | "batchTooLarge" | "credentialsRejected" | "denied" | "interrupted" | "invalid" | "itemsHaveErrors" | "keychainUnavailable" | "noCredentials" | "notFound" | "records" | "referenceUsed" | "replyLost" | "throttled" | "tooManyInProgress" | "tooManyWildcardsInProgress" | "unexpected" | "unreachable";
 
+/**  What would be saved. */
+export type Exported = {
+	fileName: string,
+	/**  Its first 20,000 characters. */
+	content: string,
+	whole: boolean,
+};
+
+/**  How batches are saved; all but `batches` take one. */
+export type ExportFormat = "batches" | "cli" | "text" | "csv";
+
 /**  Whom AWS takes one for. */
 export type IdentityRow = {
 	account: string,
 	arn: string,
+};
+
+/**  What is to be kept of an import. */
+export type ImportChoice = {
+	index: number,
+	name: string,
+	replace: boolean,
+};
+
+/**  What was kept. */
+export type ImportDone = {
+	added: number,
+	replaced: number,
+};
+
+/**  How a file is read. */
+export type ImportOptions = {
+	name: string,
+	column: number | null,
+	hasHeader: boolean | null,
+	prefix: string,
+	/**  A day, such as `2026-11-01`. */
+	since: string | null,
+	route: boolean,
+};
+
+/**  What is in a file. */
+export type ImportPreview = {
+	kind: "batches" | "cli" | "text" | "csv" | "sitemap" | "sitemapIndex" | "unreadable",
+	/**  The first 200. */
+	rows: ImportRow[],
+	rowCount: number,
+	/**  The first 100. */
+	problems: ImportProblem[],
+	problemCount: number,
+	columns: string[],
+	column: number | null,
+	hasHeader: boolean,
+	callerReference: string | null,
+	/**  Before filtering. */
+	entries: number,
+	sitemaps: string[],
+	urls: boolean,
+	/**  Hosts that no distribution has. */
+	unrouted: string[],
+};
+
+/**  What is wrong in a file. */
+export type ImportProblem = {
+	line: number | null,
+	column: number | null,
+	kind: ImportProblemKind,
+	refusal: boolean,
+	subject: string,
+};
+
+/**  What can be wrong in a file. */
+export type ImportProblemKind = "tooLarge" | "notUtf8" | "utf16" | "hasNul" | "badGzip" | "badJson" | "unknownJson" | "newerVersion" | "badXml" | "hasDoctype" | "notASitemap" | "tooDeep" | "badCsv" | "empty" | "tooManyLines" | "tooManyBatches" | "quantityMismatch" | "noPaths" | "badTemplate" | "noColumn" | "badLoc" | "longLine";
+
+/**  A batch in a file. */
+export type ImportRow = {
+	index: number,
+	name: string,
+	description: string,
+	items: number,
+	/**  The first 20 lines. */
+	first: string[],
+	variables: string[],
+	targets: NamedTarget[],
+	fate: "new" | "replaces" | "same",
+	/**  Why it cannot be kept. */
+	problem: string | null,
+	/**  Targets whose connection is not there. */
+	lostTargets: number,
 };
 
 /**  A whole invalidation. */

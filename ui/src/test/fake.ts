@@ -103,6 +103,7 @@ export function submissionRow(part: Partial<SubmissionRow>): SubmissionRow {
     target: { kind: "distribution", id: "E1SHOP00000001" },
     targetName: "Shop",
     name: "spring-sale",
+    reason: "",
     callerReference: "spring-sale-20261122T101530Z-1a2b3c4d5e6f",
     asked: "2026-11-22T10:15:30Z",
     items: 3,
@@ -287,6 +288,12 @@ const BASIC: Answers = {
   template_facts: ({ text }: { text: string }) => factsOf(text),
   review_run: () => runReview({}),
   run_batch: () => submissionRow({}),
+  draft: () => null,
+  drafts: () => [],
+  keep_draft: () => null,
+  drop_draft: () => null,
+  set_favourite_batch: () => null,
+  export_history: () => "/home/me/Downloads/history.csv",
   aws_profiles: () => ["default", "marketing"],
 };
 

@@ -16,6 +16,9 @@ export const keys = {
   batch: (id: number) => ["batches", "batch", id] as const,
   batchVersions: (id: number) => ["batches", "versions", id] as const,
   runReview: (id: number) => ["batches", "review", id] as const,
+  drafts: ["drafts"] as const,
+  // Not under drafts: keeping one does not change what its editor began with.
+  draft: (key: string, visit: string) => ["draft", key, visit] as const,
   settings: ["settings"] as const,
   about: ["about"] as const,
   ofConnection: (connection: string) => ["of", connection] as const,

@@ -21,6 +21,8 @@ export const commands = {
 	submission: (id: number) => typedError<SubmissionDetails, WireError>(__TAURI_INVOKE("submission", { id })),
 	/**  One saved batch. */
 	batch: (id: number) => typedError<BatchDetails, WireError>(__TAURI_INVOKE("batch", { id })),
+	/**  Marks a batch as a favourite, or no longer; that makes no version of it. */
+	setFavouriteBatch: (id: number, favourite: boolean) => typedError<null, WireError>(__TAURI_INVOKE("set_favourite_batch", { id, favourite })),
 	/**  What a batch was before, newest first. */
 	batchVersions: (id: number) => typedError<BatchVersion[], WireError>(__TAURI_INVOKE("batch_versions", { id })),
 	/**  A page of the saved batches. */
@@ -55,6 +57,16 @@ export const commands = {
 	importRead: (id: number, options: ImportOptions) => typedError<ImportPreview, WireError>(__TAURI_INVOKE("import_read", { id, options })),
 	/**  What stands in an editor as the AWS CLI's batch file and its command. */
 	copyAsCli: (connection: string, target: WireTarget, text: string, name: string) => typedError<CliCommands, WireError>(__TAURI_INVOKE("copy_as_cli", { connection, target, text, name })),
+	/**  Writes every submission into the Downloads folder under a name that nothing has; gives the path. */
+	exportHistory: (format: HistoryFormat) => typedError<string, WireError>(__TAURI_INVOKE("export_history", { format })),
+	/**  What was typed and is neither sent nor saved, under its key. */
+	draft: (key: string) => typedError<Draft | null, WireError>(__TAURI_INVOKE("draft", { key })),
+	/**  Which drafts there are. */
+	drafts: () => typedError<DraftMark[], WireError>(__TAURI_INVOKE("drafts")),
+	/**  Forgets a draft. */
+	dropDraft: (key: string) => typedError<null, WireError>(__TAURI_INVOKE("drop_draft", { key })),
+	/**  Keeps what was typed, in place of what was kept under its key. */
+	keepDraft: (key: string, content: string) => typedError<null, WireError>(__TAURI_INVOKE("keep_draft", { key, content })),
 	/**  Answers the question that a closing window asked. */
 	answerClose: (answer: CloseAnswer) => typedError<null, WireError>(__TAURI_INVOKE("answer_close", { answer })),
 	/**  The names of the profiles in the shared AWS config files. */
@@ -72,7 +84,7 @@ export const commands = {
 	/**  Checks the lines of an editor. At most `limit` findings come back. */
 	checkItems: (connection: string, target: WireTarget, text: string, limit: number) => typedError<CheckReport, WireError>(__TAURI_INVOKE("check_items", { connection, target, text, limit })),
 	/**  Stores the lines of an editor, to be sent once their time to be undone is over. Resolves when they are stored. */
-	submit: (connection: string, target: WireTarget, text: string, name: string) => typedError<SubmissionRow, WireError>(__TAURI_INVOKE("submit", { connection, target, text, name })),
+	submit: (connection: string, target: WireTarget, text: string, name: string, reason: string) => typedError<SubmissionRow, WireError>(__TAURI_INVOKE("submit", { connection, target, text, name, reason })),
 	/**  Adds a distribution by its id. */
 	addDistribution: (connection: string, id: string) => typedError<DistributionRow, WireError>(__TAURI_INVOKE("add_distribution", { connection, id })),
 	/**  A distribution as it is opened, with its configuration where that may be read. */
@@ -125,7 +137,7 @@ export const commands = {
 	/**  What a run of a batch with these values on these targets would send, and cost. */
 	reviewRun: (id: number, values: { [key in string]: string[] }, targets: BatchTarget[]) => typedError<RunReview, WireError>(__TAURI_INVOKE("review_run", { id, values, targets })),
 	/**  Stores a run of a batch, to be sent once its time to be undone is over; gives its first submission. */
-	runBatch: (id: number, values: { [key in string]: string[] }, targets: BatchTarget[]) => typedError<SubmissionRow, WireError>(__TAURI_INVOKE("run_batch", { id, values, targets })),
+	runBatch: (id: number, values: { [key in string]: string[] }, targets: BatchTarget[], reason: string) => typedError<SubmissionRow, WireError>(__TAURI_INVOKE("run_batch", { id, values, targets, reason })),
 	/**  Keeps what the person has set. */
 	saveSettings: (settings: Settings) => typedError<null, WireError>(__TAURI_INVOKE("save_settings", { settings })),
 	/**  What the person has set. */
@@ -430,6 +442,22 @@ export type DistributionSort = {
 	descending: boolean,
 };
 
+/**  What was typed and is neither sent nor saved. */
+export type Draft = {
+	/**  JSON that the window wrote. */
+	content: string,
+	/**  When it was kept. */
+	at: string,
+};
+
+/**  That there is a draft. */
+export type DraftMark = {
+	/**  `create/<connection>/<kind>/<target id>`, `batch/new` or `batch/<id>`. */
+	key: string,
+	/**  When it was kept. */
+	at: string,
+};
+
 /**  The codes: [`Failure::code`], and `interrupted` for what a crash cut short. */
 export type ErrorCode = "accountChanged" | "batchTooLarge" | "credentialsRejected" | "denied" | "interrupted" | "invalid" | "itemsHaveErrors" | "keychainUnavailable" | "noCredentials" | "notFound" | "records" | "referenceUsed" | "replyLost" | "throttled" | "tooManyInProgress" | "tooManyWildcardsInProgress" | "unexpected" | "unreachable";
 
@@ -443,6 +471,9 @@ export type Exported = {
 
 /**  How batches are saved; all but `batches` take one. */
 export type ExportFormat = "batches" | "cli" | "text" | "csv";
+
+/**  How the history is written. */
+export type HistoryFormat = "csv" | "json";
 
 /**  Whom AWS takes one for. */
 export type IdentityRow = {
@@ -753,6 +784,8 @@ export type SubmissionRow = {
 	/**  What a person would call the target; `null` where nothing but its id is known. */
 	targetName: string | null,
 	name: string,
+	/**  The reason or ticket that the person gave; may be empty. */
+	reason: string,
 	callerReference: string,
 	asked: string,
 	items: number,

@@ -7,31 +7,42 @@ import Header from "@cloudscape-design/components/header";
 import Input from "@cloudscape-design/components/input";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useNavigate } from "react-router";
 import { LinesEditor, type LinesEditorHandle } from "../../common/LinesEditor";
 import { useText } from "../../common/text";
+import { NEW_BATCH } from "../../features/batches/saveAsBatch";
+import type { KeptDraft } from "../../features/drafts/useKeptDraft";
 import { FailureAlert } from "../../features/failure/FailureAlert";
 import { useFlash } from "../../features/flash/Flash";
 import { keys } from "../../features/queries/keys";
-import { type BatchForm, HousekeeperError, housekeeper, type NamedTarget, type Variable } from "../../ipc/client";
+import { HousekeeperError, housekeeper, type Variable } from "../../ipc/client";
 import { batches as text } from "../../messages/batches";
 import { common } from "../../messages/common";
-import { BATCHES, withoutName } from "./paths";
+import type { BatchDraft } from "./draft";
+import { BATCHES, editPath, withoutName } from "./paths";
 import { problemText } from "./problem";
 import { TargetsField } from "./TargetsField";
+import { useBatchDraft } from "./useBatchDraft";
 import { useTemplate } from "./useTemplate";
 import { VariableFields } from "./VariableFields";
 import { tidied, variablesOf } from "./variables";
 import "./batches.css";
 
-/** What the form begins with. */
-export type Beginning = Omit<BatchForm, "targets"> & { targets: NamedTarget[] };
-
 const PATHS = "batch-paths";
 
-/** The form of a batch; without an id of a new one. What was typed stays where it could not be saved. */
-export function BatchEditor({ id, beginning }: { id: number | null; beginning: Beginning }) {
+type Props = {
+  /** Without one it is a new batch. */
+  id: number | null;
+  kept: KeptDraft;
+  /** What the form begins with. */
+  beginning: BatchDraft;
+  /** What it would begin with if nothing had been typed before: no draft is kept of that. */
+  untouched: BatchDraft;
+};
+
+/** The form of a batch. What was typed stays where it could not be saved, and over a restart. */
+export function BatchEditor({ id, kept, beginning, untouched }: Props) {
   const t = useText();
   const flash = useFlash();
   const navigate = useNavigate();
@@ -44,11 +55,19 @@ export function BatchEditor({ id, beginning }: { id: number | null; beginning: B
   const [targets, setTargets] = useState(begun.targets);
   // Those that are not in the text at this moment too: a name that is typed anew is what it was.
   const [known, setKnown] = useState<Variable[]>(begun.variables);
-  const template = useTemplate(
-    begun.text,
-    begun.variables.map((variable) => variable.name),
-  );
+  const template = useTemplate(begun.text, begun.text === "" ? [] : begun.variables.map((variable) => variable.name));
   const { names, problem } = template.facts;
+  const { changed, drop, bringBack } = useBatchDraft(kept, untouched, () => ({
+    name,
+    description,
+    text: template.text.current,
+    variables: known,
+    targets,
+    favourite,
+  }));
+  const hold = [name, description, favourite, targets, known];
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever of the form changes is kept.
+  useEffect(changed, hold);
   const marks = useMemo(() => new Map(problem ? [[problem.line, "error" as const]] : []), [problem]);
 
   const save = useMutation({
@@ -66,10 +85,32 @@ export function BatchEditor({ id, beginning }: { id: number | null; beginning: B
       });
     },
     onSuccess: ({ row }) => {
+      drop();
       flash({ type: "success", content: t(text.saved, { name: row.name }) });
       void client.invalidateQueries({ queryKey: keys.batches });
     },
   });
+
+  function cancel() {
+    const dropped = drop();
+    if (dropped !== null) {
+      flash({
+        type: "info",
+        content: t(text.discarded),
+        action: (
+          <Button
+            onClick={() => {
+              bringBack(dropped);
+              void navigate(id === null ? NEW_BATCH : editPath(id));
+            }}
+          >
+            {t(text.bringBack)}
+          </Button>
+        ),
+      });
+    }
+    void navigate(BATCHES);
+  }
   const send = () => !save.isPending && save.mutate(undefined, { onSuccess: () => void navigate(BATCHES) });
 
   return (
@@ -83,7 +124,7 @@ export function BatchEditor({ id, beginning }: { id: number | null; beginning: B
       <Form
         actions={
           <SpaceBetween direction="horizontal" size="xs">
-            <Button formAction="none" variant="link" onClick={() => void navigate(BATCHES)}>
+            <Button formAction="none" variant="link" onClick={cancel}>
               {t(common.cancel)}
             </Button>
             <Button variant="primary" loading={save.isPending}>
@@ -126,7 +167,10 @@ export function BatchEditor({ id, beginning }: { id: number | null; beginning: B
                   initialText={begun.text}
                   placeholder={t(text.placeholder)}
                   marks={marks}
-                  onText={template.note}
+                  onText={(next) => {
+                    template.note(next);
+                    changed();
+                  }}
                 />
               </FormField>
               <TargetsField targets={targets} known={begun.targets} onChange={setTargets} />

@@ -11,6 +11,9 @@ import { PageSize } from "../../common/PageSize";
 import { TableState } from "../../common/TableState";
 import { useText } from "../../common/text";
 import { NEW_BATCH } from "../../features/batches/saveAsBatch";
+import { DraftAlert } from "../../features/drafts/DraftAlert";
+import { batchDraftKey } from "../../features/drafts/keys";
+import { useDrafts } from "../../features/drafts/useDrafts";
 import { FailureAlert } from "../../features/failure/FailureAlert";
 import { useFlash } from "../../features/flash/Flash";
 import { useFailureFlash } from "../../features/flash/useFailureFlash";
@@ -19,11 +22,13 @@ import { keys } from "../../features/queries/keys";
 import { type BatchRow, housekeeper } from "../../ipc/client";
 import { batches as text } from "../../messages/batches";
 import { common } from "../../messages/common";
+import { drafts as draftTexts } from "../../messages/drafts";
 import { batchColumns } from "./columns";
 import { Help } from "./Help";
 import { editPath, runPath } from "./paths";
 import { useBatches } from "./useBatches";
 import { useDelete } from "./useDelete";
+import { useFavourite } from "./useFavourite";
 
 /** Saved batches: what is cleared again and again, ready to be run. */
 export function BatchesPage() {
@@ -41,7 +46,18 @@ function Batches() {
   const navigate = useNavigate();
   const list = useBatches();
   const [selectedId, setSelectedId] = useState<number | null>(null);
-  const columns = useMemo(() => batchColumns(t, ({ id }) => void navigate(runPath(id))), [t, navigate]);
+  const drafts = useDrafts();
+  const { mutate: mark } = useFavourite();
+  const newDraftAt = drafts.get(batchDraftKey(null));
+  const asks = useMemo(
+    () => ({
+      run: ({ id }: BatchRow) => void navigate(runPath(id)),
+      favourite: mark,
+      hasDraft: ({ id }: BatchRow) => drafts.has(batchDraftKey(id)),
+    }),
+    [navigate, mark, drafts],
+  );
+  const columns = useMemo(() => batchColumns(t, asks), [t, asks]);
   const { data, error, isLoading } = list.query;
   const rows = data?.rows ?? [];
   const selected = rows.find(({ id }) => id === selectedId);
@@ -54,6 +70,7 @@ function Batches() {
   return (
     <SpaceBetween size="m">
       {error && <FailureAlert error={error} onRetry={() => void list.query.refetch()} />}
+      {newDraftAt && <DraftAlert message={draftTexts.newBatch} at={newDraftAt} to={NEW_BATCH} />}
       <Table<BatchRow>
         variant="full-page"
         stickyHeader={true}

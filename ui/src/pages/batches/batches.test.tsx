@@ -20,7 +20,7 @@ it("stands in the navigation, and shows the columns that people know", async () 
   expect(screen.getByText("After each edition")).toBeTruthy();
   expect(screen.getByText("year")).toBeTruthy();
   expect(screen.getByText("Shop")).toBeTruthy();
-  expect(screen.getByRole("img", { name: "Favourite" })).toBeTruthy();
+  expect(screen.getByRole("button", { name: "Remove Front page from favourites" })).toBeTruthy();
 });
 
 it("asks for what is typed once the keys rest, and says where nothing matches", async () => {
@@ -104,4 +104,18 @@ it("follows what changes elsewhere", async () => {
   name = "Sports";
   await tell({ kind: "batches" });
   await waitFor(() => expect(screen.getByRole("link", { name: "Sports" })).toBeTruthy());
+});
+
+it("is made a favourite at a click, and no longer where that fails", async () => {
+  const asked: unknown[] = [];
+  openWindow("/batches", {
+    set_favourite_batch: (args: unknown) => {
+      asked.push(args);
+      throw wireError({ code: "records", detail: "disk full" });
+    },
+  });
+  await userEvent.click(await screen.findByRole("button", { name: "Add Front page to favourites" }));
+  expect(await screen.findByText(/disk full/)).toBeTruthy();
+  expect(asked).toEqual([{ id: 3, favourite: true }]);
+  expect(await screen.findByRole("button", { name: "Add Front page to favourites" })).toBeTruthy();
 });

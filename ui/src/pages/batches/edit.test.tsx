@@ -127,3 +127,26 @@ it("begins with what an invalidation cleared, its braces meant as they stand", a
   await waitFor(() => expect(saved).toHaveLength(1));
   expect(saved[0]?.form.targets).toEqual([TARGET]);
 });
+
+it("shows what an earlier version has that the batch has not, and the other way", async () => {
+  openWindow("/batches/3/edit", {
+    batch_versions: () => [
+      { number: 1, at: "2026-11-01T10:00:00Z", name: "Old front page", items: 2, text: "/index.html\n/old" },
+    ],
+  });
+  await userEvent.click(await screen.findByRole("button", { name: "Compare" }));
+  expect((await screen.findByRole("region", { name: "Only in this version" })).textContent).toBe("/old");
+  expect(screen.getByRole("region", { name: "Only now" }).textContent).toBe("/news/*");
+  await userEvent.click(screen.getByRole("button", { name: "Close" }));
+  await waitFor(() => expect(screen.queryByRole("region", { name: "Only now" })).toBeNull());
+});
+
+it("says where an earlier version has the same lines", async () => {
+  openWindow("/batches/3/edit", {
+    batch_versions: () => [
+      { number: 1, at: "2026-11-01T10:00:00Z", name: "Other name", items: 2, text: "/news/*\n/index.html" },
+    ],
+  });
+  await userEvent.click(await screen.findByRole("button", { name: "Compare" }));
+  expect(await screen.findByText("Both have the same lines.")).toBeTruthy();
+});

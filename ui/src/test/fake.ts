@@ -10,6 +10,8 @@ import type {
   ConnectionRow,
   DistributionList,
   DistributionRow,
+  ImportPreview,
+  ImportRow,
   InvalidationDetails,
   InvalidationRow,
   OpenedDistribution,
@@ -254,6 +256,43 @@ export function runReview(part: Partial<RunReview>, targets = batchRow({}).targe
     errors: 0,
     tooMany: false,
     cost: { currency: "USD", least: "0", most: "0.01" },
+    ...part,
+  };
+}
+
+/** A batch in a file. */
+export function importRow(part: Partial<ImportRow>): ImportRow {
+  return {
+    index: 0,
+    name: "Front page",
+    description: "",
+    items: 2,
+    first: ["/index.html", "/news/*"],
+    variables: [],
+    targets: [],
+    fate: "new",
+    problem: null,
+    lostTargets: 0,
+    ...part,
+  };
+}
+
+/** What is in a file of these batches. */
+export function importPreview(part: Partial<ImportPreview>, rows: ImportRow[] = [importRow({})]): ImportPreview {
+  return {
+    kind: "batches",
+    rows,
+    rowCount: rows.length,
+    problems: [],
+    problemCount: 0,
+    columns: [],
+    column: null,
+    hasHeader: false,
+    callerReference: null,
+    entries: rows.length,
+    sitemaps: [],
+    urls: false,
+    unrouted: [],
     ...part,
   };
 }

@@ -4,7 +4,7 @@ import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useEffect, useRef } from "react";
 import { useText } from "../../common/text";
 import type { ImportOptions, ImportPreview } from "../../ipc/client";
-import { importing as text } from "../../messages/importExport";
+import { importing as text } from "../../messages/importing";
 import { OptionFields } from "./OptionFields";
 import { Problems } from "./Problems";
 
@@ -21,6 +21,7 @@ const KINDS = {
 type Props = {
   preview: ImportPreview;
   options: ImportOptions;
+  /** Whether what is read becomes batches, with names and targets. */
   named: boolean;
   change: (part: Partial<ImportOptions>) => void;
 };
@@ -52,9 +53,10 @@ export function Found({ preview, options, named, change }: Props) {
             </ul>
           </Alert>
         )}
-        {preview.unrouted.length > 0 && (
+        {named && preview.unrouted.length > 0 && (
           <Alert type="warning">{t(text.unrouted, { hosts: preview.unrouted.join(", ") })}</Alert>
         )}
+        {/* Also where the file is refused: another part of a file that is too long may be short enough. */}
         <OptionFields preview={preview} options={options} named={named} change={change} />
       </SpaceBetween>
     </div>

@@ -6,12 +6,12 @@ import Select from "@cloudscape-design/components/select";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useText } from "../../common/text";
 import type { ImportOptions, ImportPreview } from "../../ipc/client";
-import { importing as text } from "../../messages/importExport";
+import { importing as text } from "../../messages/importing";
 
 type Props = {
   preview: ImportPreview;
   options: ImportOptions;
-  /** Whether what is read becomes a batch with a name. */
+  /** Whether what is read becomes batches, with names and targets. */
   named: boolean;
   change: (part: Partial<ImportOptions>) => void;
 };
@@ -63,7 +63,7 @@ export function OptionFields({ preview, options, named, change }: Props) {
           </FormField>
         </>
       )}
-      {preview.urls && (
+      {named && preview.urls && (
         <Checkbox checked={options.route} onChange={({ detail }) => change({ route: detail.checked })}>
           {t(text.route)}
         </Checkbox>

@@ -3,11 +3,12 @@ import FileUpload from "@cloudscape-design/components/file-upload";
 import FormField from "@cloudscape-design/components/form-field";
 import ProgressBar from "@cloudscape-design/components/progress-bar";
 import SpaceBetween from "@cloudscape-design/components/space-between";
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import { LinesEditor } from "../../common/LinesEditor";
 import { useText } from "../../common/text";
-import { importing as text } from "../../messages/importExport";
+import { importing as text } from "../../messages/importing";
 import { FailureAlert } from "../failure/FailureAlert";
+import { refusalSentence } from "../failure/refusal";
 import type { Upload } from "./useUpload";
 
 const ACCEPT = ".json,.txt,.csv,.tsv,.xml,.gz";
@@ -19,6 +20,7 @@ type Props = { upload: Upload; start: (content: Blob, file: File | null) => Prom
 export function Picker({ upload, start, stop }: Props) {
   const t = useText();
   const pasted = useRef("");
+  const [isEmpty, setIsEmpty] = useState(true);
   const file = "file" in upload ? upload.file : null;
   return (
     <SpaceBetween size="m">
@@ -47,10 +49,16 @@ export function Picker({ upload, start, stop }: Props) {
           placeholder="/index.html"
           onText={(next) => {
             pasted.current = next;
+            setIsEmpty(next.trim() === "");
           }}
         />
       </FormField>
-      <Button formAction="none" onClick={() => void start(new Blob([pasted.current]), null)}>
+      <Button
+        formAction="none"
+        disabled={isEmpty}
+        disabledReason={t(text.pasteFirst)}
+        onClick={() => void start(new Blob([pasted.current]), null)}
+      >
         {t(text.readPasted)}
       </Button>
       {upload.kind === "sending" && (
@@ -61,7 +69,14 @@ export function Picker({ upload, start, stop }: Props) {
           </Button>
         </SpaceBetween>
       )}
-      {upload.kind === "failed" && <FailureAlert error={upload.error} title={t(text.notRead)} takeFocus={true} />}
+      {upload.kind === "failed" && (
+        <FailureAlert
+          error={upload.error}
+          title={t(text.notRead)}
+          sentence={refusalSentence(upload.error)}
+          takeFocus={true}
+        />
+      )}
     </SpaceBetween>
   );
 }

@@ -1,7 +1,13 @@
 import Alert from "@cloudscape-design/components/alert";
 import { type Text, useText } from "../../common/text";
 import type { ImportPreview, ImportProblem } from "../../ipc/client";
-import { importProblems, importing as text } from "../../messages/importExport";
+import { importing as text } from "../../messages/importing";
+import { importProblems } from "../../messages/importProblems";
+
+/** Whether nothing is taken from a file. */
+export function isRefused({ problems }: ImportPreview): boolean {
+  return problems.some(({ refusal }) => refusal);
+}
 
 /** What is wrong in a file: what refuses it, else what was passed over. */
 export function Problems({ preview }: { preview: ImportPreview }) {
@@ -9,10 +15,7 @@ export function Problems({ preview }: { preview: ImportPreview }) {
   const { problems, problemCount } = preview;
   if (problemCount === 0) return null;
   return (
-    <Alert
-      type={problems.some(({ refusal }) => refusal) ? "error" : "warning"}
-      header={t(text.problems, { count: problemCount })}
-    >
+    <Alert type={isRefused(preview) ? "error" : "warning"} header={t(text.problems, { count: problemCount })}>
       <ul>
         {problems.map((problem, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: they are never reordered.

@@ -14,9 +14,10 @@ import { useText } from "../../common/text";
 import { NEW_BATCH } from "../../features/batches/saveAsBatch";
 import type { KeptDraft } from "../../features/drafts/useKeptDraft";
 import { FailureAlert } from "../../features/failure/FailureAlert";
+import { refusalSentence } from "../../features/failure/refusal";
 import { useFlash } from "../../features/flash/Flash";
 import { keys } from "../../features/queries/keys";
-import { HousekeeperError, housekeeper, type Variable } from "../../ipc/client";
+import { housekeeper, type Variable } from "../../ipc/client";
 import { batches as text } from "../../messages/batches";
 import { common } from "../../messages/common";
 import type { BatchDraft } from "./draft";
@@ -134,7 +135,14 @@ export function BatchEditor({ id, kept, beginning, untouched }: Props) {
         }
       >
         <SpaceBetween size="l">
-          {save.error && <NotSaved error={save.error} />}
+          {save.error && (
+            <FailureAlert
+              error={save.error}
+              title={t(text.notSaved)}
+              sentence={refusalSentence(save.error)}
+              takeFocus={true}
+            />
+          )}
           <Container>
             <SpaceBetween size="l">
               <FormField label={t(text.batchName)} stretch={true}>
@@ -200,12 +208,4 @@ export function BatchEditor({ id, kept, beginning, untouched }: Props) {
       </Form>
     </form>
   );
-}
-
-/** What was wrong with it, in the open: the Rust side says it of the very field. */
-function NotSaved({ error }: { error: unknown }) {
-  const t = useText();
-  const failure = HousekeeperError.from(error);
-  const sentence = failure.code === "invalid" && failure.detail !== "" ? failure.detail : undefined;
-  return <FailureAlert error={failure} title={t(text.notSaved)} sentence={sentence} takeFocus={true} />;
 }

@@ -23,9 +23,10 @@ import { type BatchRow, housekeeper } from "../../ipc/client";
 import { batches as text } from "../../messages/batches";
 import { common } from "../../messages/common";
 import { drafts as draftTexts } from "../../messages/drafts";
+import { importing } from "../../messages/importing";
 import { batchColumns } from "./columns";
 import { Help } from "./Help";
-import { editPath, runPath } from "./paths";
+import { editPath, IMPORT_BATCHES, runPath } from "./paths";
 import { useBatches } from "./useBatches";
 import { useDelete } from "./useDelete";
 import { useFavourite } from "./useFavourite";
@@ -103,6 +104,7 @@ function Batches() {
             actions={
               <SpaceBetween direction="horizontal" size="xs">
                 <RowActions row={selected} />
+                <Button onClick={() => void navigate(IMPORT_BATCHES)}>{t(importing.import)}</Button>
                 {create}
               </SpaceBetween>
             }

@@ -113,4 +113,16 @@ export const importing = defineMessages({
     defaultMessage:
       "{added, plural, =0 {None was added} one {# batch was added} other {# batches were added}}, {replaced, plural, one {# was} other {# were}} replaced.",
   },
+  linesTitle: { id: "import.linesTitle", defaultMessage: "Import paths" },
+  addToPaths: { id: "import.addToPaths", defaultMessage: "Add to the paths" },
+  whichBatch: { id: "import.whichBatch", defaultMessage: "Batch" },
+  hasVariables: {
+    id: "import.hasVariables",
+    defaultMessage: "It has variables. Import it as a saved batch and run that.",
+  },
+  added: {
+    id: "import.added",
+    defaultMessage: "{count, plural, one {# line was added} other {# lines were added}}.",
+  },
+  notAdded: { id: "import.notAdded", defaultMessage: "Nothing was added" },
 });

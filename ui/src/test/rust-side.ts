@@ -44,7 +44,10 @@ export function draftRecords() {
 }
 
 /** Imports as the Rust side keeps them: the files that were begun, what came of each, and which are forgotten. */
-export function oneImport(read: (options: ImportOptions) => ImportPreview | Promise<ImportPreview>) {
+export function oneImport(
+  read: (options: ImportOptions) => ImportPreview | Promise<ImportPreview>,
+  lines: readonly string[] = [],
+) {
   const files: { name: string; text: string; closed: boolean }[] = [];
   const kept: unknown[] = [];
   const answers: Answers = {
@@ -55,6 +58,7 @@ export function oneImport(read: (options: ImportOptions) => ImportPreview | Prom
       return file.text.length;
     },
     import_read: ({ options }: { options: ImportOptions }) => read(options),
+    import_lines: ({ index }: { index: number }) => lines[index] ?? "",
     import_keep: (args: { choices: { replace: boolean }[] }) => {
       kept.push(args);
       const replaced = args.choices.filter(({ replace }) => replace).length;

@@ -3,15 +3,10 @@ import userEvent from "@testing-library/user-event";
 import { expect, it } from "vitest";
 import type { ImportOptions } from "../../ipc/client";
 import { importPreview, importRow, wireError } from "../../test/fake";
+import { chooseFile } from "../../test/files";
 import { openWindow } from "../../test/open";
 import { oneImport } from "../../test/rust-side";
 
-async function choose(name: string, content: string) {
-  await screen.findByRole("heading", { name: /^Import batches/, level: 1 });
-  const input = document.querySelector<HTMLInputElement>('input[type="file"]');
-  if (!input) throw new Error("no field for a file");
-  await userEvent.upload(input, new File([content], name));
-}
 const button = (name: string) => screen.findByRole("button", { name });
 const row = async (name: string) => {
   const found = (await screen.findByRole("textbox", { name: `Name of ${name}` })).closest("tr");
@@ -29,7 +24,7 @@ it("is reached from the saved batches, shows what is in a file, and keeps what i
   const side = oneImport(() => importPreview({}, rows));
   openWindow("/batches", side.answers);
   await userEvent.click(await button("Import"));
-  await choose("ours.json", "{}");
+  await chooseFile("ours.json", "{}");
   expect(await screen.findByText("Housekeeper’s own file: 4 batches.")).toBeTruthy();
   expect(document.activeElement?.textContent).toBe("What is in it");
   expect(side.files).toEqual([{ name: "ours.json", text: "{}", closed: false }]);
@@ -71,12 +66,12 @@ it("refuses a file with the sentence and its place, and the next one closes it",
     ),
   );
   openWindow("/batches/import", side.answers);
-  await choose("broken.json", "{");
+  await chooseFile("broken.json", "{");
   expect(
     await screen.findByText("Line 3, column 7: This is not valid JSON. Correct it and import it again."),
   ).toBeTruthy();
   expect(screen.queryByText("Batches in the file")).toBeNull();
-  await choose("other.json", "[]");
+  await chooseFile("other.json", "[]");
   await waitFor(() => expect(side.files.map(({ closed }) => closed)).toEqual([true, false]));
 });
 
@@ -88,7 +83,7 @@ it("says why a file was not taken", async () => {
       throw wireError({ code: "invalid", detail: "The file is larger than 64 MiB." });
     },
   });
-  await choose("large.txt", "/a");
+  await chooseFile("large.txt", "/a");
   expect((await screen.findByRole("alert")).textContent).toContain("The file is larger than 64 MiB.");
   expect(side.files[0]?.closed).toBe(true);
 });
@@ -100,7 +95,7 @@ it("is stopped while the file is sent, and forgotten", async () => {
     ...side.answers,
     import_chunk: () => new Promise<number>((resolve) => (answer = resolve)),
   });
-  await choose("paths.txt", "/a");
+  await chooseFile("paths.txt", "/a");
   await userEvent.click(await button("Stop"));
   expect(side.files[0]?.closed).toBe(true);
   answer(2);
@@ -111,7 +106,7 @@ it("is stopped while the file is sent, and forgotten", async () => {
 it("is forgotten when the page is left", async () => {
   const side = oneImport(() => importPreview({}));
   openWindow("/batches/import", side.answers);
-  await choose("ours.json", "{}");
+  await chooseFile("ours.json", "{}");
   await userEvent.click(await button("Cancel"));
   await screen.findByRole("link", { name: "Front page" });
   expect(side.files[0]?.closed).toBe(true);
@@ -122,7 +117,7 @@ it("marks two of one name, and waits until that is corrected", async () => {
     importPreview({}, [importRow({ name: "News" }), importRow({ index: 1, name: "news " })]),
   );
   openWindow("/batches/import", side.answers);
-  await choose("ours.json", "{}");
+  await chooseFile("ours.json", "{}");
   expect(await screen.findAllByText("Two of the chosen have this name.")).toHaveLength(2);
   expect((await button("Import 2 batches")).getAttribute("aria-disabled")).toBe("true");
   await userEvent.click(screen.getByRole("checkbox", { name: /^Select news/ }));
@@ -176,7 +171,7 @@ it("says that nothing was imported where it was refused, and why", async () => {
       throw wireError({ code: "invalid", detail: "There is a batch named Front page." });
     },
   });
-  await choose("ours.json", "{}");
+  await chooseFile("ours.json", "{}");
   expect(await screen.findByText(/release-7/)).toBeTruthy();
   await userEvent.click(await button("Import 1 batch"));
   const alert = await screen.findByRole("alert");

@@ -332,6 +332,8 @@ const BASIC: Answers = {
   keep_draft: () => null,
   drop_draft: () => null,
   set_favourite_batch: () => null,
+  export_batches: () => ({ fileName: "batches.json", content: "{}", whole: true }),
+  save_export: () => "/home/me/Downloads/batches.json",
   export_history: () => "/home/me/Downloads/history.csv",
   aws_profiles: () => ["default", "marketing"],
 };

@@ -16,6 +16,7 @@ export const batches = defineMessages({
   removeFavourite: { id: "batches.removeFavourite", defaultMessage: "Remove {name} from favourites" },
   favouriteHint: { id: "batches.favouriteHint", defaultMessage: "Favourites come first in the list." },
   create: { id: "batches.create", defaultMessage: "Create batch" },
+  selectOne: { id: "batches.selectOne", defaultMessage: "Select one batch only" },
   edit: { id: "batches.edit", defaultMessage: "Edit" },
   duplicate: { id: "batches.duplicate", defaultMessage: "Duplicate" },
   duplicated: { id: "batches.duplicated", defaultMessage: "Copied as {name}." },

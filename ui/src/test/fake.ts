@@ -10,6 +10,8 @@ import type {
   ConnectionRow,
   DistributionList,
   DistributionRow,
+  ImportPreview,
+  ImportRow,
   InvalidationDetails,
   InvalidationRow,
   OpenedDistribution,
@@ -258,6 +260,43 @@ export function runReview(part: Partial<RunReview>, targets = batchRow({}).targe
   };
 }
 
+/** A batch in a file. */
+export function importRow(part: Partial<ImportRow>): ImportRow {
+  return {
+    index: 0,
+    name: "Front page",
+    description: "",
+    items: 2,
+    first: ["/index.html", "/news/*"],
+    variables: [],
+    targets: [],
+    fate: "new",
+    problem: null,
+    lostTargets: 0,
+    ...part,
+  };
+}
+
+/** What is in a file of these batches. */
+export function importPreview(part: Partial<ImportPreview>, rows: ImportRow[] = [importRow({})]): ImportPreview {
+  return {
+    kind: "batches",
+    rows,
+    rowCount: rows.length,
+    problems: [],
+    problemCount: 0,
+    columns: [],
+    column: null,
+    hasHeader: false,
+    callerReference: null,
+    entries: rows.length,
+    sitemaps: [],
+    urls: false,
+    unrouted: [],
+    ...part,
+  };
+}
+
 /** The variables of a text, as far as a test needs them. */
 function factsOf(text: string) {
   const names = [...text.replaceAll("{{", "").matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? "");
@@ -293,6 +332,8 @@ const BASIC: Answers = {
   keep_draft: () => null,
   drop_draft: () => null,
   set_favourite_batch: () => null,
+  export_batches: () => ({ fileName: "batches.json", content: "{}", whole: true }),
+  save_export: () => "/home/me/Downloads/batches.json",
   export_history: () => "/home/me/Downloads/history.csv",
   aws_profiles: () => ["default", "marketing"],
 };

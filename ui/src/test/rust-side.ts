@@ -1,6 +1,6 @@
 import { emit } from "@tauri-apps/api/event";
 import { act } from "@testing-library/react";
-import type { Draft, SubmissionRow } from "../ipc/client";
+import type { Draft, ImportOptions, ImportPreview, SubmissionRow } from "../ipc/client";
 import type { Answers } from "./fake";
 
 /** One submission as the Rust side has it: a test moves it on, and the window is told. */
@@ -41,4 +41,38 @@ export function draftRecords() {
     },
   };
   return { records, writes, answers };
+}
+
+/** Imports as the Rust side keeps them: the files that were begun, what came of each, and which are forgotten. */
+export function oneImport(
+  read: (options: ImportOptions) => ImportPreview | Promise<ImportPreview>,
+  lines: readonly string[] = [],
+) {
+  const files: { name: string; text: string; closed: boolean }[] = [];
+  const kept: unknown[] = [];
+  const answers: Answers = {
+    import_open: ({ name }: { name: string }) => files.push({ name, text: "", closed: false }),
+    import_chunk: ({ id, base64 }: { id: number; base64: string }) => {
+      const file = fileOf(id);
+      file.text += atob(base64);
+      return file.text.length;
+    },
+    import_read: ({ options }: { options: ImportOptions }) => read(options),
+    import_lines: ({ index }: { index: number }) => lines[index] ?? "",
+    import_keep: (args: { choices: { replace: boolean }[] }) => {
+      kept.push(args);
+      const replaced = args.choices.filter(({ replace }) => replace).length;
+      return { added: args.choices.length - replaced, replaced };
+    },
+    import_close: ({ id }: { id: number }) => {
+      fileOf(id).closed = true;
+      return null;
+    },
+  };
+  function fileOf(id: number) {
+    const file = files[id - 1];
+    if (!file) throw new Error(`no import ${id}`);
+    return file;
+  }
+  return { files, kept, answers };
 }

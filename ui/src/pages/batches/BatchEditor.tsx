@@ -10,13 +10,16 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useNavigate } from "react-router";
 import { LinesEditor, type LinesEditorHandle } from "../../common/LinesEditor";
+import { appendLines } from "../../common/lines";
 import { useText } from "../../common/text";
-import { NEW_BATCH } from "../../features/batches/saveAsBatch";
+import { asTemplate, NEW_BATCH } from "../../features/batches/saveAsBatch";
 import type { KeptDraft } from "../../features/drafts/useKeptDraft";
 import { FailureAlert } from "../../features/failure/FailureAlert";
+import { refusalSentence } from "../../features/failure/refusal";
 import { useFlash } from "../../features/flash/Flash";
+import { ImportLines } from "../../features/import/ImportLines";
 import { keys } from "../../features/queries/keys";
-import { HousekeeperError, housekeeper, type Variable } from "../../ipc/client";
+import { housekeeper, type Variable } from "../../ipc/client";
 import { batches as text } from "../../messages/batches";
 import { common } from "../../messages/common";
 import type { BatchDraft } from "./draft";
@@ -91,6 +94,10 @@ export function BatchEditor({ id, kept, beginning, untouched }: Props) {
     },
   });
 
+  function append(lines: string) {
+    editor.current?.setText(appendLines(template.text.current, asTemplate(lines)));
+  }
+
   function cancel() {
     const dropped = drop();
     if (dropped !== null) {
@@ -134,7 +141,14 @@ export function BatchEditor({ id, kept, beginning, untouched }: Props) {
         }
       >
         <SpaceBetween size="l">
-          {save.error && <NotSaved error={save.error} />}
+          {save.error && (
+            <FailureAlert
+              error={save.error}
+              title={t(text.notSaved)}
+              sentence={refusalSentence(save.error)}
+              takeFocus={true}
+            />
+          )}
           <Container>
             <SpaceBetween size="l">
               <FormField label={t(text.batchName)} stretch={true}>
@@ -152,27 +166,30 @@ export function BatchEditor({ id, kept, beginning, untouched }: Props) {
                   onChange={({ detail }) => setDescription(detail.value)}
                 />
               </FormField>
-              <FormField
-                controlId={PATHS}
-                label={t(text.objectPaths)}
-                description={t(text.objectPathsHint)}
-                errorText={problem && problemText(t, problem)}
-                stretch={true}
-              >
-                <LinesEditor
-                  ref={editor}
-                  id={PATHS}
-                  describedBy={problem ? `${PATHS}-error ${PATHS}-description` : `${PATHS}-description`}
-                  invalid={problem !== null}
-                  initialText={begun.text}
-                  placeholder={t(text.placeholder)}
-                  marks={marks}
-                  onText={(next) => {
-                    template.note(next);
-                    changed();
-                  }}
-                />
-              </FormField>
+              <SpaceBetween size="xs">
+                <FormField
+                  controlId={PATHS}
+                  label={t(text.objectPaths)}
+                  description={t(text.objectPathsHint)}
+                  errorText={problem && problemText(t, problem)}
+                  stretch={true}
+                >
+                  <LinesEditor
+                    ref={editor}
+                    id={PATHS}
+                    describedBy={problem ? `${PATHS}-error ${PATHS}-description` : `${PATHS}-description`}
+                    invalid={problem !== null}
+                    initialText={begun.text}
+                    placeholder={t(text.placeholder)}
+                    marks={marks}
+                    onText={(next) => {
+                      template.note(next);
+                      changed();
+                    }}
+                  />
+                </FormField>
+                <ImportLines onLines={append} />
+              </SpaceBetween>
               <TargetsField targets={targets} known={begun.targets} onChange={setTargets} />
               <Checkbox
                 checked={favourite}
@@ -200,12 +217,4 @@ export function BatchEditor({ id, kept, beginning, untouched }: Props) {
       </Form>
     </form>
   );
-}
-
-/** What was wrong with it, in the open: the Rust side says it of the very field. */
-function NotSaved({ error }: { error: unknown }) {
-  const t = useText();
-  const failure = HousekeeperError.from(error);
-  const sentence = failure.code === "invalid" && failure.detail !== "" ? failure.detail : undefined;
-  return <FailureAlert error={failure} title={t(text.notSaved)} sentence={sentence} takeFocus={true} />;
 }

@@ -4,7 +4,6 @@ import Pagination from "@cloudscape-design/components/pagination";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import Table from "@cloudscape-design/components/table";
 import TextFilter from "@cloudscape-design/components/text-filter";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { useNavigate } from "react-router";
 import { PageSize } from "../../common/PageSize";
@@ -15,19 +14,18 @@ import { DraftAlert } from "../../features/drafts/DraftAlert";
 import { batchDraftKey } from "../../features/drafts/keys";
 import { useDrafts } from "../../features/drafts/useDrafts";
 import { FailureAlert } from "../../features/failure/FailureAlert";
-import { useFlash } from "../../features/flash/Flash";
-import { useFailureFlash } from "../../features/flash/useFailureFlash";
 import { InfoLink, Page } from "../../features/frame/Page";
-import { keys } from "../../features/queries/keys";
-import { type BatchRow, housekeeper } from "../../ipc/client";
+import type { BatchRow } from "../../ipc/client";
 import { batches as text } from "../../messages/batches";
 import { common } from "../../messages/common";
 import { drafts as draftTexts } from "../../messages/drafts";
+import { importing } from "../../messages/importing";
 import { batchColumns } from "./columns";
+import { ExportButton } from "./ExportButton";
 import { Help } from "./Help";
-import { editPath, runPath } from "./paths";
+import { IMPORT_BATCHES, runPath } from "./paths";
+import { RowActions } from "./RowActions";
 import { useBatches } from "./useBatches";
-import { useDelete } from "./useDelete";
 import { useFavourite } from "./useFavourite";
 
 /** Saved batches: what is cleared again and again, ready to be run. */
@@ -45,7 +43,9 @@ function Batches() {
   const t = useText();
   const navigate = useNavigate();
   const list = useBatches();
-  const [selectedId, setSelectedId] = useState<number | null>(null);
+  // What is selected is in sight: it counts for what is shown now, and not for another page or filter.
+  const place = JSON.stringify([list.filter, list.sort, list.page, list.pageSize]);
+  const [selection, setSelection] = useState<{ place: string; ids: ReadonlySet<number> }>({ place, ids: new Set() });
   const drafts = useDrafts();
   const { mutate: mark } = useFavourite();
   const newDraftAt = drafts.get(batchDraftKey(null));
@@ -60,7 +60,7 @@ function Batches() {
   const columns = useMemo(() => batchColumns(t, asks), [t, asks]);
   const { data, error, isLoading } = list.query;
   const rows = data?.rows ?? [];
-  const selected = rows.find(({ id }) => id === selectedId);
+  const selected = rows.filter(({ id }) => selection.place === place && selection.ids.has(id));
   const create = (
     <Button variant="primary" onClick={() => void navigate(NEW_BATCH)}>
       {t(text.create)}
@@ -86,12 +86,15 @@ function Batches() {
           const sort = columns.find(({ sortingField }) => sortingField === detail.sortingColumn.sortingField);
           if (sort?.sortingField) list.setSort({ sort: sort.sortingField, descending: detail.isDescending ?? false });
         }}
-        selectionType="single"
-        selectedItems={selected ? [selected] : []}
-        onSelectionChange={({ detail }) => setSelectedId(detail.selectedItems[0]?.id ?? null)}
+        selectionType="multi"
+        selectedItems={selected}
+        onSelectionChange={({ detail }) =>
+          setSelection({ place, ids: new Set(detail.selectedItems.map(({ id }) => id)) })
+        }
         ariaLabels={{
           tableLabel: t(text.title),
           selectionGroupLabel: t(common.selectGroup),
+          allItemsSelectionLabel: () => t(common.selectPage),
           itemSelectionLabel: (_, row) => t(common.selectRow, { row: row.name }),
         }}
         header={
@@ -102,7 +105,9 @@ function Batches() {
             description={t(text.description)}
             actions={
               <SpaceBetween direction="horizontal" size="xs">
-                <RowActions row={selected} />
+                <RowActions selected={selected} />
+                <Button onClick={() => void navigate(IMPORT_BATCHES)}>{t(importing.import)}</Button>
+                <ExportButton selected={selected} total={data?.total ?? 0} />
                 {create}
               </SpaceBetween>
             }
@@ -149,36 +154,6 @@ function Batches() {
         }
         preferences={<PageSize value={list.pageSize} onChange={list.setPageSize} />}
       />
-    </SpaceBetween>
-  );
-}
-
-/** What can be done with the selected batch. */
-function RowActions({ row }: { row: BatchRow | undefined }) {
-  const t = useText();
-  const flash = useFlash();
-  const failed = useFailureFlash();
-  const navigate = useNavigate();
-  const client = useQueryClient();
-  const remove = useDelete();
-  const duplicate = useMutation({
-    mutationFn: ({ id }: BatchRow) => housekeeper.duplicateBatch(id),
-    onSuccess: (made) => flash({ type: "success", content: t(text.duplicated, { name: made.row.name }) }),
-    onError: (thrown) => failed(thrown),
-    onSettled: () => client.invalidateQueries({ queryKey: keys.batches }),
-  });
-  const off = { disabled: !row, disabledReason: t(common.selectFirst) };
-  return (
-    <SpaceBetween direction="horizontal" size="xs">
-      <Button {...off} onClick={() => row && void navigate(editPath(row.id))}>
-        {t(text.edit)}
-      </Button>
-      <Button {...off} loading={duplicate.isPending} onClick={() => row && duplicate.mutate(row)}>
-        {t(text.duplicate)}
-      </Button>
-      <Button {...off} loading={remove.isPending} onClick={() => row && remove.mutate(row)}>
-        {t(text.delete)}
-      </Button>
     </SpaceBetween>
   );
 }

@@ -7,7 +7,7 @@ import { openWindow } from "../../test/open";
 import { tell } from "../../test/rust-side";
 
 const listOf = (...rows: ReturnType<typeof batchRow>[]) => ({ total: rows.length, matching: rows.length, rows });
-const select = async () => userEvent.click(await screen.findByRole("radio", { name: "Select Front page" }));
+const select = async () => userEvent.click(await screen.findByRole("checkbox", { name: "Select Front page" }));
 
 it("stands in the navigation, and shows the columns that people know", async () => {
   openWindow("/settings", { batches: () => listOf(batchRow({ favourite: true, variables: ["year"] })) });

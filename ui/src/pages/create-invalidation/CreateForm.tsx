@@ -6,11 +6,13 @@ import Input from "@cloudscape-design/components/input";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useEffect, useRef, useState } from "react";
 import { useLocation, useNavigate } from "react-router";
+import { appendLines } from "../../common/lines";
 import { useText } from "../../common/text";
 import { useSaveAsBatch } from "../../features/batches/saveAsBatch";
 import { CopyAsCli } from "../../features/cli/CopyAsCli";
 import { FailureAlert } from "../../features/failure/FailureAlert";
 import { useFlash } from "../../features/flash/Flash";
+import { ImportLines } from "../../features/import/ImportLines";
 import { PathEditor, type PathEditorHandle } from "../../features/path-editor/PathEditor";
 import { FIRST_FINDINGS, useChecks } from "../../features/path-editor/useChecks";
 import { ReasonField } from "../../features/review-panel/ReasonField";
@@ -83,6 +85,10 @@ export function CreateForm({
     editor.current?.focus();
   }
 
+  function append(lines: string) {
+    editor.current?.setText(appendLines(draft.current.text, lines));
+  }
+
   function cancel() {
     const { current } = draft;
     drop();
@@ -116,7 +122,16 @@ export function CreateForm({
           onDismiss={() => setBeginning({ kind: "empty" })}
         />
         <div className="create-columns">
-          <Container header={<Header variant="h2">{t(text.objectPaths)}</Header>}>
+          <Container
+            header={
+              <Header
+                variant="h2"
+                actions={<ImportLines notNow={submit.isPending ? t(text.sending) : null} onLines={append} />}
+              >
+                {t(text.objectPaths)}
+              </Header>
+            }
+          >
             <PathEditor
               ref={editor}
               initialText={start.text}

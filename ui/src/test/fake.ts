@@ -232,8 +232,12 @@ export function batchRow(part: Partial<BatchRow>): BatchRow {
         targetName: "Shop",
       },
     ],
+    labels: [],
+    colour: "none",
+    created: "2026-11-01T10:15:30Z",
     edited: "2026-11-20T10:15:30Z",
     lastRun: "2026-11-22T10:15:30Z",
+    lastRunBy: ["Practice account"],
     ...part,
   };
 }
@@ -284,7 +288,9 @@ const BASIC: Answers = {
   notify: () => null,
   batches: () => ({ total: 1, matching: 1, rows: [batchRow({})] }),
   batch: () => batchDetails({}),
+  batch_labels: () => [],
   batch_versions: () => [],
+  suggestions: () => [],
   template_facts: ({ text }: { text: string }) => factsOf(text),
   review_run: () => runReview({}),
   run_batch: () => submissionRow({}),

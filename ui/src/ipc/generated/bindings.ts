@@ -23,6 +23,8 @@ export const commands = {
 	batch: (id: number) => typedError<BatchDetails, WireError>(__TAURI_INVOKE("batch", { id })),
 	/**  Marks a batch as a favourite, or no longer; that makes no version of it. */
 	setFavouriteBatch: (id: number, favourite: boolean) => typedError<null, WireError>(__TAURI_INVOKE("set_favourite_batch", { id, favourite })),
+	/**  Every label of a batch that is not deleted, sorted. */
+	batchLabels: () => typedError<string[], WireError>(__TAURI_INVOKE("batch_labels")),
 	/**  What a batch was before, newest first. */
 	batchVersions: (id: number) => typedError<BatchVersion[], WireError>(__TAURI_INVOKE("batch_versions", { id })),
 	/**  A page of the saved batches. */
@@ -37,6 +39,10 @@ export const commands = {
 	restoreBatchVersion: (id: number, number: number) => typedError<BatchDetails, WireError>(__TAURI_INVOKE("restore_batch_version", { id, number })),
 	/**  Keeps a new batch, or what one is from now on; what it was before stays as a version. */
 	saveBatch: (id: number | null, form: BatchForm) => typedError<BatchDetails, WireError>(__TAURI_INVOKE("save_batch", { id, form })),
+	/**  What the connection's account invalidates again and again and has no saved batch, most often first. */
+	suggestions: () => typedError<Suggestion[], WireError>(__TAURI_INVOKE("suggestions")),
+	/**  Never suggests that again. */
+	dismissSuggestion: (connection: string, target: WireTarget, text: string) => typedError<null, WireError>(__TAURI_INVOKE("dismiss_suggestion", { connection, target, text })),
 	/**  What is in the lines of a batch's editor. */
 	templateFacts: (text: string) => typedError<TemplateFacts, WireError>(__TAURI_INVOKE("template_facts", { text })),
 	/**  What stands in an editor as the AWS CLI's batch file and its command. */
@@ -155,6 +161,9 @@ export type ActivityPage = {
 	rows: SubmissionRow[],
 };
 
+/**  The colour of a batch, by its name. */
+export type BatchColour = "none" | "blue" | "green" | "orange" | "red" | "purple" | "grey";
+
 /**  A saved batch, whole. */
 export type BatchDetails = {
 	row: BatchRow,
@@ -172,6 +181,8 @@ export type BatchForm = {
 	variables: Variable[],
 	targets: BatchTarget[],
 	favourite: boolean,
+	labels: string[],
+	colour: BatchColour,
 };
 
 /**  A page of the saved batches. */
@@ -185,6 +196,10 @@ export type BatchList = {
 export type BatchQuery = {
 	/**  Words that must all occur in the name, the description or the lines. */
 	filter: string,
+	/**  Only those with this label. */
+	label: string | null,
+	/**  Only favourites. */
+	favourites: boolean,
 	sort: BatchSort,
 	descending: boolean,
 	offset: number,
@@ -204,8 +219,13 @@ export type BatchRow = {
 	/**  The names of its variables. */
 	variables: string[],
 	targets: NamedTarget[],
+	labels: string[],
+	colour: BatchColour,
+	created: string,
 	edited: string,
 	lastRun: string | null,
+	/**  The names of the connections of its last run. */
+	lastRunBy: string[],
 };
 
 /**  By what batches are sorted. */
@@ -222,8 +242,11 @@ export type BatchVersion = {
 	number: number,
 	at: string,
 	name: string,
+	description: string,
 	items: number,
 	text: string,
+	labels: string[],
+	colour: BatchColour,
 };
 
 /**  A cache behavior. */
@@ -715,6 +738,20 @@ export type SubmissionState =
 { kind: "inProgress"; invalidation: string; created: string; expected: string } | { kind: "accepted"; invalidation: string; created: string } | { kind: "completed"; invalidation: string; created: string; seen: string } | { kind: "refused"; at: string; reason: WireReason } | { kind: "unknown"; attempts: number; lost: string; reason: WireReason } | 
 /**  Taken back before it was taken; nothing was invalidated. */
 { kind: "withdrawn"; at: string };
+
+/**  What an account invalidates again and again, and has no saved batch. */
+export type Suggestion = {
+	connection: string,
+	target: WireTarget,
+	targetName: string | null,
+	/**  The first of them. */
+	paths: string[],
+	items: number,
+	/**  All of them, as lines of the batch editor. */
+	text: string,
+	times: number,
+	last: string,
+};
 
 /**  What is in the lines of a batch's editor. */
 export type TemplateFacts = {

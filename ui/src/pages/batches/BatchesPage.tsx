@@ -3,11 +3,9 @@ import Header from "@cloudscape-design/components/header";
 import Pagination from "@cloudscape-design/components/pagination";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import Table from "@cloudscape-design/components/table";
-import TextFilter from "@cloudscape-design/components/text-filter";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { useNavigate } from "react-router";
-import { PageSize } from "../../common/PageSize";
 import { TableState } from "../../common/TableState";
 import { useText } from "../../common/text";
 import { NEW_BATCH } from "../../features/batches/saveAsBatch";
@@ -23,10 +21,13 @@ import { type BatchRow, housekeeper } from "../../ipc/client";
 import { batches as text } from "../../messages/batches";
 import { common } from "../../messages/common";
 import { drafts as draftTexts } from "../../messages/drafts";
+import { BatchFilters } from "./BatchFilters";
+import { BatchPreferences } from "./BatchPreferences";
 import { batchColumns } from "./columns";
 import { Help } from "./Help";
 import { editPath, runPath } from "./paths";
 import { useBatches } from "./useBatches";
+import { useColumns } from "./useColumns";
 import { useDelete } from "./useDelete";
 import { useFavourite } from "./useFavourite";
 
@@ -58,6 +59,7 @@ function Batches() {
     [navigate, mark, drafts],
   );
   const columns = useMemo(() => batchColumns(t, asks), [t, asks]);
+  const [visible, setVisible] = useColumns();
   const { data, error, isLoading } = list.query;
   const rows = data?.rows ?? [];
   const selected = rows.find(({ id }) => id === selectedId);
@@ -80,6 +82,7 @@ function Batches() {
         loading={isLoading}
         loadingText={t(text.loading)}
         columnDefinitions={columns}
+        visibleColumns={visible}
         sortingColumn={{ sortingField: list.sort.sort }}
         sortingDescending={list.sort.descending}
         onSortingChange={({ detail }) => {
@@ -110,22 +113,14 @@ function Batches() {
             {t(text.title)}
           </Header>
         }
-        filter={
-          <TextFilter
-            filteringText={list.filter}
-            filteringAriaLabel={t(text.filter)}
-            filteringPlaceholder={t(text.filter)}
-            countText={data && list.filter ? t(common.matches, { count: data.matching }) : ""}
-            onChange={({ detail }) => list.setFilter(detail.filteringText)}
-          />
-        }
+        filter={<BatchFilters list={list} />}
         empty={
           !error &&
-          (list.filter ? (
+          (list.isNarrowed ? (
             <TableState
               title={t(text.noMatchTitle)}
-              text={t(text.noMatchText, { filter: list.filter })}
-              action={<Button onClick={() => list.setFilter("")}>{t(common.clearFilter)}</Button>}
+              text={list.filter ? t(text.noMatchText, { filter: list.filter }) : t(text.noMatchHere)}
+              action={<Button onClick={list.showAll}>{t(common.clearFilter)}</Button>}
             />
           ) : (
             <TableState
@@ -147,7 +142,7 @@ function Batches() {
             }}
           />
         }
-        preferences={<PageSize value={list.pageSize} onChange={list.setPageSize} />}
+        preferences={<BatchPreferences list={list} columns={columns} visible={visible} onColumns={setVisible} />}
       />
     </SpaceBetween>
   );

@@ -9,6 +9,8 @@ export const batches = defineMessages({
   variables: { id: "batches.variables", defaultMessage: "Variables" },
   targets: { id: "batches.targets", defaultMessage: "Targets" },
   lastRun: { id: "batches.lastRun", defaultMessage: "Last run" },
+  created: { id: "batches.created", defaultMessage: "Created" },
+  lastRunBy: { id: "batches.lastRunBy", defaultMessage: "Last run by" },
   never: { id: "batches.never", defaultMessage: "Never" },
   run: { id: "batches.run", defaultMessage: "Run" },
   favourite: { id: "batches.favourite", defaultMessage: "Favourite" },
@@ -29,6 +31,7 @@ export const batches = defineMessages({
   filter: { id: "batches.filter", defaultMessage: "Find saved batches" },
   noMatchTitle: { id: "batches.noMatchTitle", defaultMessage: "No matches" },
   noMatchText: { id: "batches.noMatchText", defaultMessage: "No saved batch matches “{filter}”." },
+  noMatchHere: { id: "batches.noMatchHere", defaultMessage: "No saved batch matches the filters." },
   emptyTitle: { id: "batches.emptyTitle", defaultMessage: "No saved batches yet" },
   emptyText: {
     id: "batches.emptyText",

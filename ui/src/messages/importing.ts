@@ -61,6 +61,15 @@ export const importing = defineMessages({
     id: "import.sitemapsHint",
     defaultMessage: "The app fetches nothing from the web itself: download these sitemaps and import them.",
   },
+  sitemaps: {
+    id: "import.sitemaps",
+    defaultMessage: "{matching, number} of {count, plural, one {# sitemap} other {# sitemaps}} match",
+  },
+  sitemapsLabel: { id: "import.sitemapsLabel", defaultMessage: "Sitemaps" },
+  sitemapsCut: {
+    id: "import.sitemapsCut",
+    defaultMessage: "Only the first {shown, number} are listed. Narrow it down by the fields above.",
+  },
   unrouted: {
     id: "import.unrouted",
     defaultMessage: "No distribution of the connection in use has these host names: {hosts}",

@@ -7,6 +7,7 @@ import type { ImportOptions, ImportPreview } from "../../ipc/client";
 import { importing as text } from "../../messages/importing";
 import { OptionFields } from "./OptionFields";
 import { Problems } from "./Problems";
+import { Sitemaps } from "./Sitemaps";
 
 const KINDS = {
   batches: text.kindBatches,
@@ -43,21 +44,12 @@ export function Found({ preview, options, named, change }: Props) {
         <div>{t(KINDS[preview.kind], { count: preview.entries })}</div>
         {preview.callerReference !== null && <div>{t(text.reference, { reference: preview.callerReference })}</div>}
         <Problems preview={preview} />
-        {preview.sitemaps.length > 0 && (
-          <Alert type="info">
-            {t(text.sitemapsHint)}
-            <ul>
-              {preview.sitemaps.map((address) => (
-                <li key={address}>{address}</li>
-              ))}
-            </ul>
-          </Alert>
-        )}
         {named && preview.unrouted.length > 0 && (
           <Alert type="warning">{t(text.unrouted, { hosts: preview.unrouted.join(", ") })}</Alert>
         )}
         {/* Also where the file is refused: another part of a file that is too long may be short enough. */}
         <OptionFields preview={preview} options={options} named={named} change={change} />
+        {preview.kind === "sitemapIndex" && <Sitemaps preview={preview} />}
       </SpaceBetween>
     </div>
   );

@@ -49,7 +49,7 @@ export function OptionFields({ preview, options, named, change }: Props) {
           </Checkbox>
         </>
       )}
-      {kind === "sitemap" && (
+      {(kind === "sitemap" || kind === "sitemapIndex") && (
         <>
           <FormField label={t(text.prefix)}>
             <Input value={options.prefix} onChange={({ detail }) => change({ prefix: detail.value })} />

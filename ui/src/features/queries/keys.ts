@@ -14,6 +14,7 @@ export const keys = {
     ["activity", "targetQueue", connection, target.kind, target.id] as const,
   batches: ["batches"] as const,
   batch: (id: number) => ["batches", "batch", id] as const,
+  batchLabels: ["batches", "labels"] as const,
   batchVersions: (id: number) => ["batches", "versions", id] as const,
   runReview: (id: number) => ["batches", "review", id] as const,
   drafts: ["drafts"] as const,

@@ -567,8 +567,9 @@ export type ImportPreview = {
 	callerReference: string | null,
 	/**  How many lines, rows or URLs there are, before they are filtered. */
 	entries: number,
-	/**  What a sitemap index names. */
+	/**  The first of what a sitemap index names and was asked for. */
 	sitemaps: string[],
+	sitemapCount: number,
 	/**  Whether it has URLs, which can be sorted to distributions. */
 	urls: boolean,
 	/**  Hosts that no distribution serves, where URLs were to be sorted. */

@@ -22,7 +22,9 @@ import { keys } from "../../features/queries/keys";
 import { housekeeper, type Variable } from "../../ipc/client";
 import { batches as text } from "../../messages/batches";
 import { common } from "../../messages/common";
+import { ColourField } from "./ColourField";
 import type { BatchDraft } from "./draft";
+import { LabelsField } from "./LabelsField";
 import { BATCHES, editPath, withoutName } from "./paths";
 import { problemText } from "./problem";
 import { TargetsField } from "./TargetsField";
@@ -56,6 +58,8 @@ export function BatchEditor({ id, kept, beginning, untouched }: Props) {
   const [description, setDescription] = useState(begun.description);
   const [favourite, setFavourite] = useState(begun.favourite);
   const [targets, setTargets] = useState(begun.targets);
+  const [labels, setLabels] = useState(begun.labels);
+  const [colour, setColour] = useState(begun.colour);
   // Those that are not in the text at this moment too: a name that is typed anew is what it was.
   const [known, setKnown] = useState<Variable[]>(begun.variables);
   const template = useTemplate(begun.text, begun.text === "" ? [] : begun.variables.map((variable) => variable.name));
@@ -67,8 +71,10 @@ export function BatchEditor({ id, kept, beginning, untouched }: Props) {
     variables: known,
     targets,
     favourite,
+    labels,
+    colour,
   }));
-  const hold = [name, description, favourite, targets, known];
+  const hold = [name, description, favourite, targets, known, labels, colour];
   // biome-ignore lint/correctness/useExhaustiveDependencies: whatever of the form changes is kept.
   useEffect(changed, hold);
   const marks = useMemo(() => new Map(problem ? [[problem.line, "error" as const]] : []), [problem]);
@@ -85,6 +91,8 @@ export function BatchEditor({ id, kept, beginning, untouched }: Props) {
         variables,
         targets: targets.map(withoutName),
         favourite,
+        labels,
+        colour,
       });
     },
     onSuccess: ({ row }) => {
@@ -191,6 +199,8 @@ export function BatchEditor({ id, kept, beginning, untouched }: Props) {
                 <ImportLines onLines={append} />
               </SpaceBetween>
               <TargetsField targets={targets} known={begun.targets} onChange={setTargets} />
+              <LabelsField labels={labels} onChange={setLabels} />
+              <ColourField value={colour} onChange={setColour} />
               <Checkbox
                 checked={favourite}
                 description={t(text.favouriteHint)}

@@ -3,10 +3,8 @@ import Header from "@cloudscape-design/components/header";
 import Pagination from "@cloudscape-design/components/pagination";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import Table from "@cloudscape-design/components/table";
-import TextFilter from "@cloudscape-design/components/text-filter";
 import { useMemo, useState } from "react";
 import { useNavigate } from "react-router";
-import { PageSize } from "../../common/PageSize";
 import { TableState } from "../../common/TableState";
 import { useText } from "../../common/text";
 import { NEW_BATCH } from "../../features/batches/saveAsBatch";
@@ -20,12 +18,15 @@ import { batches as text } from "../../messages/batches";
 import { common } from "../../messages/common";
 import { drafts as draftTexts } from "../../messages/drafts";
 import { importing } from "../../messages/importing";
+import { BatchFilters } from "./BatchFilters";
+import { BatchPreferences } from "./BatchPreferences";
 import { batchColumns } from "./columns";
 import { ExportButton } from "./ExportButton";
 import { Help } from "./Help";
 import { IMPORT_BATCHES, runPath } from "./paths";
 import { RowActions } from "./RowActions";
 import { useBatches } from "./useBatches";
+import { useColumns } from "./useColumns";
 import { useFavourite } from "./useFavourite";
 
 /** Saved batches: what is cleared again and again, ready to be run. */
@@ -58,6 +59,7 @@ function Batches() {
     [navigate, mark, drafts],
   );
   const columns = useMemo(() => batchColumns(t, asks), [t, asks]);
+  const [visible, setVisible] = useColumns();
   const { data, error, isLoading } = list.query;
   const rows = data?.rows ?? [];
   const selected = rows.filter(({ id }) => selection.place === place && selection.ids.has(id));
@@ -80,6 +82,7 @@ function Batches() {
         loading={isLoading}
         loadingText={t(text.loading)}
         columnDefinitions={columns}
+        visibleColumns={visible}
         sortingColumn={{ sortingField: list.sort.sort }}
         sortingDescending={list.sort.descending}
         onSortingChange={({ detail }) => {
@@ -115,22 +118,14 @@ function Batches() {
             {t(text.title)}
           </Header>
         }
-        filter={
-          <TextFilter
-            filteringText={list.filter}
-            filteringAriaLabel={t(text.filter)}
-            filteringPlaceholder={t(text.filter)}
-            countText={data && list.filter ? t(common.matches, { count: data.matching }) : ""}
-            onChange={({ detail }) => list.setFilter(detail.filteringText)}
-          />
-        }
+        filter={<BatchFilters list={list} />}
         empty={
           !error &&
-          (list.filter ? (
+          (list.isNarrowed ? (
             <TableState
               title={t(text.noMatchTitle)}
-              text={t(text.noMatchText, { filter: list.filter })}
-              action={<Button onClick={() => list.setFilter("")}>{t(common.clearFilter)}</Button>}
+              text={list.filter ? t(text.noMatchText, { filter: list.filter }) : t(text.noMatchHere)}
+              action={<Button onClick={list.showAll}>{t(common.clearFilter)}</Button>}
             />
           ) : (
             <TableState
@@ -152,7 +147,7 @@ function Batches() {
             }}
           />
         }
-        preferences={<PageSize value={list.pageSize} onChange={list.setPageSize} />}
+        preferences={<BatchPreferences list={list} columns={columns} visible={visible} onColumns={setVisible} />}
       />
     </SpaceBetween>
   );

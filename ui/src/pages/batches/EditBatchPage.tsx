@@ -12,7 +12,7 @@ import { FailureAlert } from "../../features/failure/FailureAlert";
 import { InfoLink, Page } from "../../features/frame/Page";
 import { batches as text } from "../../messages/batches";
 import { shell } from "../../messages/shell";
-import type { BatchDraft } from "./draft";
+import { type BatchDraft, EMPTY } from "./draft";
 import { EditFromDraft } from "./EditFromDraft";
 import { Help } from "./Help";
 import { BATCHES } from "./paths";
@@ -33,7 +33,7 @@ export function EditBatchPage() {
   const begun = beginningIn(state);
   const title = isNew ? t(text.create) : t(text.editTitle, { name: details?.row.name ?? "" });
   const saved: BatchDraft | null = isNew
-    ? { name: "", description: "", favourite: false, text: "", variables: [], targets: [] }
+    ? EMPTY
     : details
       ? { ...details.row, text: details.text, variables: details.variables }
       : null;

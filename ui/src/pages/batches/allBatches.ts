@@ -7,7 +7,15 @@ const PAGE = 500;
 export async function allBatchIds(): Promise<number[]> {
   const ids: number[] = [];
   for (;;) {
-    const ask = { filter: "", sort: "name", descending: false, offset: ids.length, limit: PAGE } as const;
+    const ask = {
+      filter: "",
+      sort: "name",
+      descending: false,
+      label: null,
+      favourites: false,
+      offset: ids.length,
+      limit: PAGE,
+    } as const;
     const { rows, total } = await housekeeper.batches(ask);
     ids.push(...rows.map(({ id }) => id));
     // One that is deleted meanwhile is not waited for.

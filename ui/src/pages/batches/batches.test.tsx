@@ -36,7 +36,15 @@ it("asks for what is typed once the keys rest, and says where nothing matches", 
   for (const text of ["n", "no"]) fireEvent.change(filter, { target: { value: text } });
   expect(await screen.findByText("No matches")).toBeTruthy();
   expect(asked.map((query) => query.filter)).toEqual(["", "no"]);
-  expect(asked[0]).toEqual({ filter: "", sort: "name", descending: false, offset: 0, limit: 25 });
+  expect(asked[0]).toEqual({
+    filter: "",
+    label: null,
+    favourites: false,
+    sort: "name",
+    descending: false,
+    offset: 0,
+    limit: 25,
+  });
 });
 
 it("explains what a saved batch is where there is none", async () => {

@@ -1,12 +1,27 @@
 import { asObject, objectIn } from "../../features/drafts/json";
 import type { BatchForm, NamedTarget, Target, Variable, VariableKind } from "../../ipc/client";
+import { colourOf } from "./colours";
 
 /** What stands in the form of a batch. */
 export type BatchDraft = Omit<BatchForm, "targets"> & { targets: NamedTarget[] };
 
+/** An empty form. */
+export const EMPTY: BatchDraft = {
+  name: "",
+  description: "",
+  text: "",
+  variables: [],
+  targets: [],
+  favourite: false,
+  labels: [],
+  colour: "none",
+};
+
 /** The form of a batch as the records keep it over a restart. */
-export function batchContent({ name, description, text, variables, targets, favourite }: BatchDraft): string {
-  return JSON.stringify({ name, description, text, variables, targets, favourite });
+export function batchContent(form: BatchDraft): string {
+  // One by one, because more may come with what is saved.
+  const { name, description, text, variables, targets, favourite, labels, colour } = form;
+  return JSON.stringify({ name, description, text, variables, targets, favourite, labels, colour });
 }
 
 /** The form of a batch from the records; `null` where they have something else. */
@@ -20,6 +35,9 @@ export function batchDraftOf(content: string): BatchDraft | null {
     variables: listOf(found.variables, variableOf),
     targets: listOf(found.targets, targetOf),
     favourite: found.favourite === true,
+    // A draft of before there were these has none.
+    labels: textsOf(found.labels),
+    colour: colourOf(found.colour),
   };
 }
 

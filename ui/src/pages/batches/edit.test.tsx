@@ -41,7 +41,8 @@ it("finds the variables in the text, and keeps what is said of them", async () =
     default: [],
   };
   const form = { name: "News", description: "", text: "/news/{year}/*", favourite: false, targets: [] };
-  expect(saved).toEqual([{ id: null, form: { ...form, variables: [year] } }]);
+  const marks = { labels: [], colour: "none" };
+  expect(saved).toEqual([{ id: null, form: { ...form, ...marks, variables: [year] } }]);
 });
 
 it("says on which line a brace stands alone", async () => {

@@ -15,6 +15,8 @@ const FORM = {
   variables: [{ name: "year", hint: "", kind: { kind: "oneOf" as const, choices: ["2026"] }, default: [] }],
   targets: [],
   favourite: false,
+  labels: ["press"],
+  colour: "green" as const,
 };
 const AT = "2026-11-25T08:00:00Z";
 
@@ -79,7 +81,9 @@ it("is read as far as it is one", () => {
   expect(batchDraftOf(batchContent(FORM))).toEqual(FORM);
   for (const other of ["", "null", "[]", "{}", '{"text":1}']) expect(batchDraftOf(other)).toBeNull();
   const odd = JSON.stringify({ text: "/a", name: 7, variables: [{ name: "x" }, null], targets: [{ connection: "c" }] });
-  expect(batchDraftOf(odd)).toEqual({ ...FORM, name: "", text: "/a", variables: [] });
+  // As the drafts are that were kept before there were labels and colours.
+  const without = { labels: [], colour: "none" };
+  expect(batchDraftOf(odd)).toEqual({ ...FORM, name: "", text: "/a", variables: [], ...without });
 });
 
 it("is marked in the list, and one of a new batch can be continued from there", async () => {

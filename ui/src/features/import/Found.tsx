@@ -7,6 +7,7 @@ import type { ImportOptions, ImportPreview } from "../../ipc/client";
 import { importing as text } from "../../messages/importing";
 import { OptionFields } from "./OptionFields";
 import { Problems } from "./Problems";
+import "./import.css";
 
 const KINDS = {
   batches: text.kindBatches,
@@ -46,7 +47,8 @@ export function Found({ preview, options, named, change }: Props) {
         {preview.sitemaps.length > 0 && (
           <Alert type="info">
             {t(text.sitemapsHint)}
-            <ul>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard. */}
+            <ul className="import-list" tabIndex={0}>
               {preview.sitemaps.map((address) => (
                 <li key={address}>{address}</li>
               ))}

@@ -18,7 +18,7 @@ export const exporting = defineMessages({
   },
   text: { id: "export.text", defaultMessage: "Plain text" },
   csv: { id: "export.csv", defaultMessage: "CSV" },
-  all: { id: "export.all", defaultMessage: "all {count, number} saved batches" },
+  all: { id: "export.all", defaultMessage: "{count, plural, one {the saved batch} other {all # saved batches}}" },
   some: { id: "export.some", defaultMessage: "{count, plural, one {# saved batch} other {# saved batches}}" },
   onlyOne: { id: "export.onlyOne", defaultMessage: "For one batch at a time" },
   nothing: { id: "export.nothing", defaultMessage: "There is no saved batch yet." },

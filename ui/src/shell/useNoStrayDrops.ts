@@ -5,7 +5,7 @@ export function useNoStrayDrops(): void {
   useEffect(() => {
     const refuse = (event: DragEvent) => {
       // What takes files has said so by now; a text that is dragged into a field is none of this.
-      if (event.defaultPrevented || !event.dataTransfer?.types.includes("Files")) return;
+      if (event.defaultPrevented || !event.dataTransfer?.types.some((type) => type === "Files")) return;
       event.preventDefault();
       event.dataTransfer.dropEffect = "none";
     };

@@ -29,39 +29,44 @@ export function OptionFields({ preview, options, named, change }: Props) {
     <SpaceBetween size="m">
       {named && (kind === "text" || kind === "csv" || kind === "sitemap") && (
         <FormField label={t(text.name)}>
-          <Input value={options.name} onChange={({ detail }) => change({ name: detail.value })} />
+          <Input autoComplete={false} value={options.name} onChange={({ detail }) => change({ name: detail.value })} />
+        </FormField>
+      )}
+      {/* Each stands by itself: what stands in a fragment gets no distance from its neighbours. */}
+      {kind === "csv" && (
+        <FormField label={t(text.column)}>
+          <Select
+            options={columns}
+            selectedOption={columns.find(({ value }) => value === String(column)) ?? null}
+            onChange={({ detail }) => change({ column: Number(detail.selectedOption.value) })}
+          />
         </FormField>
       )}
       {kind === "csv" && (
-        <>
-          <FormField label={t(text.column)}>
-            <Select
-              options={columns}
-              selectedOption={columns.find(({ value }) => value === String(column)) ?? null}
-              onChange={({ detail }) => change({ column: Number(detail.selectedOption.value) })}
-            />
-          </FormField>
-          <Checkbox
-            checked={options.hasHeader ?? preview.hasHeader}
-            onChange={({ detail }) => change({ hasHeader: detail.checked })}
-          >
-            {t(text.header)}
-          </Checkbox>
-        </>
+        <Checkbox
+          checked={options.hasHeader ?? preview.hasHeader}
+          onChange={({ detail }) => change({ hasHeader: detail.checked })}
+        >
+          {t(text.header)}
+        </Checkbox>
       )}
       {(kind === "sitemap" || kind === "sitemapIndex") && (
-        <>
-          <FormField label={t(text.prefix)}>
-            <Input value={options.prefix} onChange={({ detail }) => change({ prefix: detail.value })} />
-          </FormField>
-          <FormField label={t(text.since)}>
-            <DatePicker
-              value={options.since ?? ""}
-              placeholder={t(text.datePlaceholder)}
-              onChange={({ detail }) => change({ since: detail.value || null })}
-            />
-          </FormField>
-        </>
+        <FormField label={t(text.prefix)}>
+          <Input
+            autoComplete={false}
+            value={options.prefix}
+            onChange={({ detail }) => change({ prefix: detail.value })}
+          />
+        </FormField>
+      )}
+      {(kind === "sitemap" || kind === "sitemapIndex") && (
+        <FormField label={t(text.since)}>
+          <DatePicker
+            value={options.since ?? ""}
+            placeholder={t(text.datePlaceholder)}
+            onChange={({ detail }) => change({ since: detail.value || null })}
+          />
+        </FormField>
       )}
       {named && preview.urls && (
         <Checkbox checked={options.route} onChange={({ detail }) => change({ route: detail.checked })}>

@@ -47,6 +47,7 @@ export function Picker({ upload, start, stop }: Props) {
           describedBy={`${PASTE}-description`}
           initialText=""
           placeholder="/index.html"
+          rows={4}
           onText={(next) => {
             pasted.current = next;
             setIsEmpty(next.trim() === "");

@@ -3,6 +3,7 @@ import { type Text, useText } from "../../common/text";
 import type { ImportPreview, ImportProblem } from "../../ipc/client";
 import { importing as text } from "../../messages/importing";
 import { importProblems } from "../../messages/importProblems";
+import "./import.css";
 
 /** Whether nothing is taken from a file. */
 export function isRefused({ problems }: ImportPreview): boolean {
@@ -16,7 +17,8 @@ export function Problems({ preview }: { preview: ImportPreview }) {
   if (problemCount === 0) return null;
   return (
     <Alert type={isRefused(preview) ? "error" : "warning"} header={t(text.problems, { count: problemCount })}>
-      <ul>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard. */}
+      <ul className="import-list" tabIndex={0}>
         {problems.map((problem, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: they are never reordered.
           <li key={place}>{sentenceOf(t, problem)}</li>

@@ -26,6 +26,7 @@ import { BatchPreferences } from "./BatchPreferences";
 import { batchColumns } from "./columns";
 import { Help } from "./Help";
 import { editPath, runPath } from "./paths";
+import { Suggestions } from "./Suggestions";
 import { useBatches } from "./useBatches";
 import { useColumns } from "./useColumns";
 import { useDelete } from "./useDelete";
@@ -73,6 +74,7 @@ function Batches() {
     <SpaceBetween size="m">
       {error && <FailureAlert error={error} onRetry={() => void list.query.refetch()} />}
       {newDraftAt && <DraftAlert message={draftTexts.newBatch} at={newDraftAt} to={NEW_BATCH} />}
+      {data && <Suggestions areAll={data.total === 0} />}
       <Table<BatchRow>
         variant="full-page"
         stickyHeader={true}

@@ -164,6 +164,8 @@ export const batches = defineMessages({
   },
   compare: { id: "batches.compare", defaultMessage: "Compare" },
   compareTitle: { id: "batches.compareTitle", defaultMessage: "Compared with the batch as it is saved now" },
+  markThen: { id: "batches.markThen", defaultMessage: "{what} in this version" },
+  markNow: { id: "batches.markNow", defaultMessage: "{what} now" },
   onlyThen: { id: "batches.onlyThen", defaultMessage: "Only in this version" },
   onlyNow: { id: "batches.onlyNow", defaultMessage: "Only now" },
   close: { id: "batches.close", defaultMessage: "Close" },

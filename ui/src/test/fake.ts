@@ -6,6 +6,7 @@ import { mockIPC } from "@tauri-apps/api/mocks";
 import type {
   BatchDetails,
   BatchRow,
+  BatchVersion,
   CheckReport,
   ConnectionRow,
   DistributionList,
@@ -246,6 +247,12 @@ export function batchRow(part: Partial<BatchRow>): BatchRow {
 
 export function batchDetails(part: Partial<BatchDetails>): BatchDetails {
   return { row: batchRow({}), text: "/index.html\n/news/*", variables: [], lastValues: {}, ...part };
+}
+
+export function batchVersion(part: Partial<BatchVersion>): BatchVersion {
+  const at = "2026-11-01T10:00:00Z";
+  const { name, description, items, labels, colour } = batchRow({});
+  return { number: 1, at, name, description, items, text: "/index.html\n/news/*", labels, colour, ...part };
 }
 
 /** What a run of a batch on these targets makes. */

@@ -15,6 +15,8 @@ export const keys = {
   batches: ["batches"] as const,
   batch: (id: number) => ["batches", "batch", id] as const,
   batchLabels: ["batches", "labels"] as const,
+  // Under batches, because what is saved is no longer suggested.
+  suggestions: (connection: string) => ["batches", "suggestions", connection] as const,
   batchVersions: (id: number) => ["batches", "versions", id] as const,
   runReview: (id: number) => ["batches", "review", id] as const,
   drafts: ["drafts"] as const,

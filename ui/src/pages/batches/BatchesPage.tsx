@@ -25,6 +25,7 @@ import { ExportButton } from "./ExportButton";
 import { Help } from "./Help";
 import { IMPORT_BATCHES, runPath } from "./paths";
 import { RowActions } from "./RowActions";
+import { Suggestions } from "./Suggestions";
 import { useBatches } from "./useBatches";
 import { useColumns } from "./useColumns";
 import { useFavourite } from "./useFavourite";
@@ -73,6 +74,7 @@ function Batches() {
     <SpaceBetween size="m">
       {error && <FailureAlert error={error} onRetry={() => void list.query.refetch()} />}
       {newDraftAt && <DraftAlert message={draftTexts.newBatch} at={newDraftAt} to={NEW_BATCH} />}
+      {data && <Suggestions areAll={data.total === 0} />}
       <Table<BatchRow>
         variant="full-page"
         stickyHeader={true}

@@ -7,18 +7,20 @@ import { useMemo } from "react";
 import { CodeBox } from "../../common/CodeBox";
 import { Time } from "../../common/Time";
 import { useText } from "../../common/text";
-import type { BatchVersion } from "../../ipc/client";
+import type { BatchDetails, BatchVersion } from "../../ipc/client";
 import { batches as text } from "../../messages/batches";
 import { common } from "../../messages/common";
 import { shell } from "../../messages/shell";
+import { ChangedMarks, changedMarks } from "./ChangedMarks";
 import { compareLines } from "./compare";
 
-type Props = { version: BatchVersion; current: string; onClose: () => void };
+type Props = { version: BatchVersion; current: BatchDetails; onClose: () => void };
 
-/** Which lines a version has that the batch has not, and the other way. */
+/** What a version has that the batch has not, and the other way: of the lines, and of what they are marked with. */
 export function Comparison({ version, current, onClose }: Props) {
   const t = useText();
-  const { onlyThen, onlyNow } = useMemo(() => compareLines(version.text, current), [version, current]);
+  const { onlyThen, onlyNow } = useMemo(() => compareLines(version.text, current.text), [version, current]);
+  const changed = changedMarks(version, current.row);
   const isSame = onlyThen.length === 0 && onlyNow.length === 0;
   return (
     <Modal
@@ -39,8 +41,9 @@ export function Comparison({ version, current, onClose }: Props) {
           {" · "}
           <Time at={version.at} />
         </Box>
+        {changed.length > 0 && <ChangedMarks changed={changed} then={version} now={current.row} />}
         {isSame ? (
-          t(text.sameLines)
+          <Box>{t(text.sameLines)}</Box>
         ) : (
           <ColumnLayout columns={2}>
             <Lines label={t(text.onlyThen)} lines={onlyThen} />

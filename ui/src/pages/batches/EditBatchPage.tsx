@@ -71,7 +71,7 @@ export function EditBatchPage() {
               asked={isNew ? begun : null}
             />
           )}
-          {details && !isNew && <Versions id={id} current={details.text} onRestored={restore} />}
+          {details && !isNew && <Versions id={id} current={details} onRestored={restore} />}
         </SpaceBetween>
       </ContentLayout>
     </Page>

@@ -9,7 +9,7 @@ import { FailureAlert } from "../../features/failure/FailureAlert";
 import { useFlash } from "../../features/flash/Flash";
 import { useFailureFlash } from "../../features/flash/useFailureFlash";
 import { keys } from "../../features/queries/keys";
-import { type BatchVersion, housekeeper } from "../../ipc/client";
+import { type BatchDetails, type BatchVersion, housekeeper } from "../../ipc/client";
 import { batches as text } from "../../messages/batches";
 import { common } from "../../messages/common";
 import { shell } from "../../messages/shell";
@@ -17,8 +17,8 @@ import { Comparison } from "./Comparison";
 
 type Props = {
   id: number;
-  /** The lines of the batch as it is saved now. */
-  current: string;
+  /** The batch as it is saved now. */
+  current: BatchDetails;
   onRestored: () => void;
 };
 

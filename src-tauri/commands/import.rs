@@ -20,9 +20,12 @@ mod found;
 
 use found::Found;
 
-/// How many batches a preview shows, and how many lines of each.
-const ROWS_SHOWN: usize = 200;
-const LINES_SHOWN: usize = 20;
+/// How many lines of each batch a preview shows, and how many of each of a few.
+const LINES_SHOWN: usize = 3;
+const LINES_SHOWN_OF_FEW: usize = 20;
+
+/// How many are a few.
+const FEW: usize = 200;
 
 /// How many hosts without a distribution are named.
 const HOSTS_SHOWN: usize = 20;
@@ -69,9 +72,8 @@ pub struct ImportOptions {
 #[serde(rename_all = "camelCase")]
 pub struct ImportPreview {
     kind: ImportKind,
-    /// The first of its batches.
+    /// Its batches.
     rows: Vec<ImportRow>,
-    row_count: u32,
     /// The first of its problems.
     problems: Vec<ImportProblem>,
     problem_count: u32,
@@ -241,8 +243,9 @@ pub async fn import_read(
     let found = imports.find(&house, id, &options).await?;
     let contents = found.batches.iter().map(|batch| batch.content.clone()).collect();
     let incoming = house.incoming(contents).await?;
-    let mut rows = Vec::new();
-    for (index, (batch, incoming)) in found.batches.iter().zip(incoming).take(ROWS_SHOWN).enumerate() {
+    let lines_shown = if found.batches.len() > FEW { LINES_SHOWN } else { LINES_SHOWN_OF_FEW };
+    let mut rows = Vec::with_capacity(found.batches.len());
+    for (index, (batch, incoming)) in found.batches.iter().zip(incoming).enumerate() {
         let mut targets = Vec::new();
         for target in &batch.content.targets {
             targets.push(NamedTarget::of(&house, target).await);
@@ -254,7 +257,7 @@ pub async fn import_read(
             name: batch.content.name.clone(),
             description: batch.content.description.clone(),
             items: template.as_ref().map_or(0, Template::len) as u32,
-            first: batch.content.text.lines().take(LINES_SHOWN).map(str::to_owned).collect(),
+            first: batch.content.text.lines().take(lines_shown).map(str::to_owned).collect(),
             variables: names.unwrap_or_default(),
             targets,
             fate: match incoming.fate {
@@ -271,7 +274,6 @@ pub async fn import_read(
     Ok(ImportPreview {
         kind: import.kind.into(),
         rows,
-        row_count: found.batches.len() as u32,
         problems: import.problems.into_iter().map(Into::into).collect(),
         problem_count: import.problem_count as u32,
         columns: import.columns,

@@ -89,11 +89,6 @@ export const importing = defineMessages({
   moreProblems: { id: "import.moreProblems", defaultMessage: "{count, number} more are not listed." },
   rows: { id: "import.rows", defaultMessage: "Batches in the file" },
   noRows: { id: "import.noRows", defaultMessage: "There is no batch in it." },
-  onlyFirst: {
-    id: "import.onlyFirst",
-    defaultMessage:
-      "Only the first {shown, number} of {count, number} can be imported. Split the file to import the rest.",
-  },
   nameOf: { id: "import.nameOf", defaultMessage: "Name of {name}" },
   twice: { id: "import.twice", defaultMessage: "Two of the chosen have this name." },
   nameless: { id: "import.nameless", defaultMessage: "Give it a name." },

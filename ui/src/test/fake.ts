@@ -293,7 +293,6 @@ export function importPreview(part: Partial<ImportPreview>, rows: ImportRow[] = 
   return {
     kind: "batches",
     rows,
-    rowCount: rows.length,
     problems: [],
     problemCount: 0,
     columns: [],

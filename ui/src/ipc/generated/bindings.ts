@@ -553,9 +553,8 @@ export type ImportOptions = {
 /**  What is in a file. */
 export type ImportPreview = {
 	kind: ImportKind,
-	/**  The first of its batches. */
+	/**  Its batches. */
 	rows: ImportRow[],
-	rowCount: number,
 	/**  The first of its problems. */
 	problems: ImportProblem[],
 	problemCount: number,

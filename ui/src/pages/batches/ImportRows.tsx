@@ -1,4 +1,3 @@
-import Alert from "@cloudscape-design/components/alert";
 import Button from "@cloudscape-design/components/button";
 import Header from "@cloudscape-design/components/header";
 import Pagination from "@cloudscape-design/components/pagination";
@@ -29,7 +28,7 @@ type Props = {
 /** The batches in a file: which of them are kept, and under which names. */
 export function ImportRows({ preview, busy, keeping, onCancel, onKeep }: Props) {
   const t = useText();
-  const { rows, rowCount } = preview;
+  const { rows } = preview;
   const [said, setSaid] = useState<Said>(NOTHING_SAID);
   const [page, setPage] = useState(1);
   const pages = Math.max(1, Math.ceil(rows.length / ROWS));
@@ -76,7 +75,7 @@ export function ImportRows({ preview, busy, keeping, onCancel, onKeep }: Props) 
         <SpaceBetween size="s">
           <Header
             variant="h2"
-            counter={t(common.counter, { count: rowCount })}
+            counter={t(common.counter, { count: rows.length })}
             info={busy && <StatusIndicator type="loading">{t(text.reading)}</StatusIndicator>}
             actions={
               <SpaceBetween direction="horizontal" size="xs">
@@ -97,9 +96,6 @@ export function ImportRows({ preview, busy, keeping, onCancel, onKeep }: Props) 
           >
             {t(text.rows)}
           </Header>
-          {rowCount > rows.length && (
-            <Alert type="warning">{t(text.onlyFirst, { shown: rows.length, count: rowCount })}</Alert>
-          )}
         </SpaceBetween>
       }
       empty={<TableState title={t(text.noRows)} />}

@@ -52,21 +52,24 @@ it("asks of a sitemap what of it is wanted, and sorts its URLs to distributions"
 
 it("names the sitemaps of an index, which are not fetched", async () => {
   await read("index.xml", () =>
-    importPreview({ kind: "sitemapIndex", entries: 1, sitemaps: ["https://www.example.com/a.xml"] }, []),
+    importPreview(
+      { kind: "sitemapIndex", entries: 3_000, sitemaps: ["https://www.example.com/a.xml"], sitemapCount: 1_200 },
+      [],
+    ),
   );
   expect(screen.getByText("https://www.example.com/a.xml")).toBeTruthy();
   expect(screen.getByText(/The app fetches nothing from the web itself/)).toBeTruthy();
+  expect(screen.getByText("1,200 of 3,000 sitemaps match")).toBeTruthy();
+  expect(screen.getByText(/Only the first 1 are listed/)).toBeTruthy();
 });
 
-it("says how much of a large file is not listed", async () => {
+it("says how many problems are not listed", async () => {
   await read("ours.json", () =>
     importPreview({
-      rowCount: 4_000,
       problems: [{ line: 2, column: null, kind: "noPaths", refusal: false, subject: "Empty" }],
       problemCount: 150,
     }),
   );
   expect(screen.getByText("Line 2: The batch has no paths, so it is left out. (“Empty”)")).toBeTruthy();
   expect(screen.getByText("149 more are not listed.")).toBeTruthy();
-  expect(screen.getByText(/Only the first 1 of 4,000 can be imported/)).toBeTruthy();
 });

@@ -146,7 +146,7 @@ fn matching(select: &str, query: &BatchQuery) -> QueryBuilder<Sqlite> {
         statement
             .push(" AND EXISTS (SELECT 1 FROM json_each(labels) WHERE value = ")
             .push_bind(label.clone())
-            .push(")");
+            .push(" COLLATE NOCASE)");
     }
     if query.favourites {
         statement.push(" AND favourite");
@@ -323,11 +323,11 @@ pub(crate) async fn named(pool: &SqlitePool, names: &[&str]) -> Result<Vec<Saved
     rows.into_iter().map(SavedBatch::try_from).collect()
 }
 
-/// Every label that a batch has.
+/// Every label that a batch has; of those that differ only in the case of ASCII letters, one.
 pub(crate) async fn labels(pool: &SqlitePool) -> Result<Vec<String>, StoreError> {
     sqlx::query_scalar(
-        "SELECT DISTINCT label.value FROM batch, json_each(batch.labels) AS label WHERE deleted_at IS NULL
-         ORDER BY lower(label.value), label.value",
+        "SELECT min(label.value) FROM batch, json_each(batch.labels) AS label WHERE deleted_at IS NULL
+         GROUP BY label.value COLLATE NOCASE ORDER BY label.value COLLATE NOCASE",
     )
     .fetch_all(pool)
     .await

@@ -69,7 +69,7 @@ export function batchColumns(t: Text, ask: Asks): Column[] {
     { id: "variables", header: t(text.variables), cell: (row) => row.variables.join(", ") || t(common.none) },
     { id: "targets", header: t(text.targets), minWidth: 140, cell: (row) => <Targets row={row} t={t} /> },
     { id: "labels", header: t(labels.labels), minWidth: 110, cell: (row) => <Labels row={row} t={t} /> },
-    { id: "created", header: t(text.created), cell: (row) => <Time at={row.created} /> },
+    { id: "created", sortingField: "created", header: t(text.created), cell: (row) => <Time at={row.created} /> },
     {
       id: "lastRun",
       sortingField: "lastRun",

@@ -27,7 +27,7 @@ pub(super) struct FoundBatch {
 impl Found {
     pub(super) async fn of(house: &Housekeeper, file: File, options: &ImportOptions) -> Answer<Self> {
         let read = Options {
-            name: if options.name.trim().is_empty() { stem(&file.name) } else { options.name.clone() },
+            name: options.name.clone(),
             column: options.column.map(|column| column as usize),
             has_header: options.has_header,
             prefix: options.prefix.clone(),
@@ -101,29 +101,4 @@ fn targets(batch: &Imported, connections: &[engine::ConnectionInUse]) -> (Vec<Ba
 
 fn day(text: &str) -> Result<jiff::civil::Date, Failure> {
     text.parse().map_err(|_| Failure::Invalid { detail: "The date is not written as 2026-11-25.".to_owned() })
-}
-
-/// A file's name without its folder and its endings: what a batch from it is called.
-fn stem(name: &str) -> String {
-    let name = name.rsplit(['/', '\\']).next().unwrap_or_default();
-    let name = name.strip_suffix(".gz").unwrap_or(name);
-    name.rsplit_once('.').map_or(name, |(stem, _)| stem).to_owned()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_batch_is_called_as_its_file() {
-        for (name, expected) in [
-            ("paths.txt", "paths"),
-            ("sitemap.xml.gz", "sitemap"),
-            ("C:\\a\\b.c.csv", "b.c"),
-            ("news", "news"),
-            ("", ""),
-        ] {
-            assert_eq!(stem(name), expected);
-        }
-    }
 }

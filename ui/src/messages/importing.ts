@@ -55,7 +55,7 @@ export const importing = defineMessages({
   reference: {
     id: "import.reference",
     defaultMessage:
-      "Its caller reference {reference} is kept as the name and not used again: used twice, it would clear nothing.",
+      "Its caller reference {reference} gives the name and is not used again: used twice, it would clear nothing.",
   },
   sitemapsHint: {
     id: "import.sitemapsHint",

@@ -242,8 +242,9 @@ mod cli {
             read(file, text.as_bytes(), &options).batches[0].name.clone()
         };
         assert_eq!(named("f.json", "my-invalidation-2015-09-01", ""), "my-invalidation-2015-09-01");
-        assert_eq!(named("f.json", "my-invalidation-2015-09-01", "Mine"), "Mine");
+        assert_eq!(named("f.json", "my-invalidation-2015-09-01", "f"), "my-invalidation-2015-09-01");
         assert_eq!(named("invbatch-news.json", "", ""), "news");
+        assert_eq!(named("invbatch-news.json", "", "Mine"), "Mine");
     }
 
     #[test]

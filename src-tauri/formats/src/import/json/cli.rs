@@ -95,7 +95,7 @@ fn read(json: &mut Json<'_>, part: &str, target: Option<Target>, name: &FileName
     }
     import.caller_reference = batch.caller_reference.filter(|reference| !reference.is_empty());
     let purpose = import.caller_reference.as_deref().map(|reference| one_line(purpose_of(reference)));
-    let name = match purpose.filter(|purpose| !purpose.is_empty() && one_line(&options.name).is_empty()) {
+    let name = match purpose.filter(|purpose| !purpose.is_empty()) {
         Some(purpose) => purpose,
         None => name.or_given(options),
     };

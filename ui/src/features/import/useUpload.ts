@@ -38,11 +38,11 @@ export function useUpload() {
       if (turn.current !== mine) return close(id);
       open.current = id;
       for (let at = 0; at < total; at += PIECE) {
-        const piece = new Uint8Array(await content.slice(at, at + PIECE).arrayBuffer());
+        const piece = await base64(content.slice(at, at + PIECE));
         if (turn.current !== mine) return;
-        await housekeeper.importChunk(id, base64(piece));
+        const sent = await housekeeper.importChunk(id, piece);
         if (turn.current !== mine) return;
-        setUpload({ kind: "sending", file, sent: at + piece.length, total });
+        setUpload({ kind: "sending", file, sent, total });
       }
       setUpload({ kind: "sent", file, id });
     } catch (error) {

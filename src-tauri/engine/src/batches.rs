@@ -3,7 +3,7 @@
 use domain::cost::{Price, Range};
 use domain::marks::{Colour, tidy_labels};
 use domain::submission::{Order, Submission};
-use domain::template::{Problem, Template, Unfilled, Values, Variable};
+use domain::template::{Problem, Template, Unfilled, Values, Variable, VariableKind};
 use domain::{AccountKey, Batch, Target};
 use jiff::Timestamp;
 
@@ -383,7 +383,7 @@ fn fill(text: &str, values: &Values) -> Result<Vec<String>, Unfilled> {
     Template::read(text).map_err(Unfilled::Problem)?.fill(values)
 }
 
-/// What is kept of what a person wrote: the name without blanks around it, and the variables that there are.
+/// What is kept of what a person wrote: the name without blanks around it, and the variables that there are, each described.
 fn tidy(content: BatchContent) -> Result<BatchContent, Failure> {
     let invalid = |sentence: &str| Failure::Invalid { detail: sentence.to_owned() };
     let name = content.name.trim().to_owned();
@@ -403,6 +403,13 @@ fn tidy(content: BatchContent) -> Result<BatchContent, Failure> {
     let mut variables = content.variables.clone();
     let names = template.names();
     variables.retain(|variable| names.contains(&variable.name.as_str()));
+    // What comes from a file may use a name that it does not describe: that is asked for as any text is.
+    for name in names {
+        if !variables.iter().any(|variable| variable.name == name) {
+            let (name, hint, default) = (name.to_owned(), String::new(), Vec::new());
+            variables.push(Variable { name, hint, kind: VariableKind::Text, default });
+        }
+    }
     Ok(BatchContent { name, description: content.description.trim().to_owned(), variables, labels, ..content })
 }
 

@@ -115,7 +115,7 @@ export const importing = defineMessages({
   done: {
     id: "import.done",
     defaultMessage:
-      "{added, plural, =0 {None was added} one {# batch was added} other {# batches were added}}, {replaced, plural, one {# was} other {# were}} replaced.",
+      "{added, plural, =0 {None was added} one {# batch was added} other {# batches were added}}{replaced, plural, =0 {.} one {, # was replaced.} other {, # were replaced.}}",
   },
   linesTitle: { id: "import.linesTitle", defaultMessage: "Import paths" },
   addToPaths: { id: "import.addToPaths", defaultMessage: "Add to the paths" },

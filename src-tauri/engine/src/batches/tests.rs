@@ -49,6 +49,10 @@ async fn what_is_saved_is_tidied_and_what_is_no_batch_is_refused_with_a_sentence
     let kept = stage.house.batch(saved(&stage).await).await.expect("there").content;
     assert_eq!(kept.name, "News");
     assert_eq!(kept.variables.len(), 1, "a variable that no line has is dropped");
+    let undescribed = content("Undescribed", "/{a}/{b}/{a}");
+    let kept = stage.house.save_batch(None, undescribed).await.expect("kept").content;
+    let names: Vec<_> = kept.variables.iter().map(|variable| &*variable.name).collect();
+    assert_eq!(names, ["a", "b"], "one that a line has and nothing describes is a text");
     for (content, sentence) in [
         (BatchContent { name: "  ".to_owned(), ..news() }, "name"),
         (BatchContent { name: "x".repeat(201), ..news() }, "too long"),

@@ -1,6 +1,7 @@
 import Alert from "@cloudscape-design/components/alert";
 import Header from "@cloudscape-design/components/header";
 import SpaceBetween from "@cloudscape-design/components/space-between";
+import StatusIndicator from "@cloudscape-design/components/status-indicator";
 import { useEffect, useRef } from "react";
 import { useText } from "../../common/text";
 import type { ImportOptions, ImportPreview } from "../../ipc/client";
@@ -21,6 +22,8 @@ const KINDS = {
 
 type Props = {
   preview: ImportPreview;
+  /** Whether it may say something else in a moment. */
+  busy: boolean;
   options: ImportOptions;
   /** Whether what is read becomes batches, with names and targets. */
   named: boolean;
@@ -28,7 +31,7 @@ type Props = {
 };
 
 /** What kind of file it is and what is wrong in it; the keyboard comes here once it is read. */
-export function Found({ preview, options, named, change }: Props) {
+export function Found({ preview, busy, options, named, change }: Props) {
   const t = useText();
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -40,7 +43,9 @@ export function Found({ preview, options, named, change }: Props) {
   return (
     <div ref={place}>
       <SpaceBetween size="m">
-        <Header variant="h2">{t(text.found)}</Header>
+        <Header variant="h2" info={busy && <StatusIndicator type="loading">{t(text.reading)}</StatusIndicator>}>
+          {t(text.found)}
+        </Header>
         <div>{t(KINDS[preview.kind], { count: preview.entries })}</div>
         {preview.callerReference !== null && <div>{t(text.reference, { reference: preview.callerReference })}</div>}
         <Problems preview={preview} />

@@ -41,7 +41,7 @@ export function LinesFound({ id, onLines }: { id: number; onLines: (lines: strin
           takeFocus={true}
         />
       )}
-      {preview && <Found preview={preview} options={options} named={false} change={change} />}
+      {preview && <Found preview={preview} busy={busy} options={options} named={false} change={change} />}
       {rows.length > 1 && <BatchSelect rows={rows} row={row} onSelect={setIndex} />}
       {row && <PathList first={[...new Set(row.first)]} count={row.items} />}
       {add.error && (

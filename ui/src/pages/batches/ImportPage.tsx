@@ -89,7 +89,7 @@ function Contents({ id, name }: { id: number; name: string }) {
       )}
       {preview && (
         <Container>
-          <Found preview={preview} options={options} named={true} change={change} />
+          <Found preview={preview} busy={busy} options={options} named={true} change={change} />
         </Container>
       )}
       {keep.error && (

@@ -2,7 +2,6 @@ import Button from "@cloudscape-design/components/button";
 import Header from "@cloudscape-design/components/header";
 import Pagination from "@cloudscape-design/components/pagination";
 import SpaceBetween from "@cloudscape-design/components/space-between";
-import StatusIndicator from "@cloudscape-design/components/status-indicator";
 import Table from "@cloudscape-design/components/table";
 import { useState } from "react";
 import { TableState } from "../../common/TableState";
@@ -76,7 +75,6 @@ export function ImportRows({ preview, busy, keeping, onCancel, onKeep }: Props) 
           <Header
             variant="h2"
             counter={t(common.counter, { count: rows.length })}
-            info={busy && <StatusIndicator type="loading">{t(text.reading)}</StatusIndicator>}
             actions={
               <SpaceBetween direction="horizontal" size="xs">
                 <Button variant="link" onClick={onCancel}>

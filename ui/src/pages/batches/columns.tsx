@@ -77,7 +77,15 @@ export function batchColumns(t: Text, ask: Asks): Column[] {
       cell: (row) => (row.lastRun ? <Time at={row.lastRun} /> : t(text.never)),
     },
     { id: "lastRunBy", header: t(text.lastRunBy), cell: (row) => row.lastRunBy.join(", ") || t(common.none) },
-    { id: "run", header: t(text.run), cell: (row) => <Button onClick={() => ask.run(row)}>{t(text.run)}</Button> },
+    {
+      id: "run",
+      header: t(text.run),
+      cell: (row) => (
+        <Button wrapText={false} onClick={() => ask.run(row)}>
+          {t(text.run)}
+        </Button>
+      ),
+    },
   ];
 }
 

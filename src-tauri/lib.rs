@@ -74,6 +74,7 @@ pub fn run() {
         .setup(move |app| {
             builder.mount_events(app);
             app.manage(about);
+            app.manage(commands::Imports::default());
             if let Ok(alone) = alone {
                 let handle = app.handle().clone();
                 alone.on_second_start(move || show_the_window(&handle));
@@ -127,7 +128,8 @@ async fn furnish(place: &Place, pace: Pace, alone: Arc<OneCopy>) -> Result<House
         access: Arc::new(Doors { practice, _alone: alone }),
         vault: Arc::new(Keychain::new()),
         records: Arc::new(records.clone()),
-        batches: Arc::new(records),
+        batches: Arc::new(records.clone()),
+        notebook: Arc::new(records),
         clock: Arc::new(WallClock),
         chance: Arc::new(SystemChance::default()),
     };

@@ -31,6 +31,8 @@ pub struct SubmissionRow {
     /// What a person would call the target; `null` where nothing but its id is known.
     target_name: Option<String>,
     name: String,
+    /// The reason or ticket that the person gave; may be empty.
+    reason: String,
     caller_reference: String,
     asked: String,
     items: u32,
@@ -175,14 +177,16 @@ impl SubmissionRow {
     /// As many rows as submissions, in their order.
     async fn all(house: &Housekeeper, submissions: Vec<Submission>) -> Answer<Vec<Self>> {
         let standings = house.standings(&submissions).await?;
+        let reasons = house.reasons_of(&submissions).await;
         let mut rows = Vec::with_capacity(submissions.len());
         for (submission, standing) in submissions.into_iter().zip(standings) {
-            rows.push(Self::with(house, submission, standing).await);
+            let reason = reasons.get(&submission.run).cloned().unwrap_or_default();
+            rows.push(Self::with(house, submission, standing, reason).await);
         }
         Ok(rows)
     }
 
-    async fn with(house: &Housekeeper, submission: Submission, standing: Standing) -> Self {
+    async fn with(house: &Housekeeper, submission: Submission, standing: Standing, reason: String) -> Self {
         let batch = &submission.order.batch;
         let is_waiting = matches!(submission.state, State::Waiting(_));
         Self {
@@ -195,6 +199,7 @@ impl SubmissionRow {
             target: WireTarget::from(&submission.order.target),
             target_name: house.target_name(&submission).await,
             name: submission.name.clone(),
+            reason,
             caller_reference: submission.order.reference.to_string(),
             asked: submission.asked.to_string(),
             items: batch.len() as u32,

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use domain::marks::Colour;
 use domain::template::{self, Problem, ProblemKind, Template};
 use engine::{BatchColumn, BatchContent, BatchId, ConnectionId, Housekeeper, SavedBatch};
 use serde::{Deserialize, Serialize};
@@ -22,6 +23,8 @@ pub struct BatchRow {
     name: String,
     description: String,
     favourite: bool,
+    labels: Vec<String>,
+    colour: BatchColour,
     /// How many of its lines are not empty.
     items: u32,
     /// The first of them.
@@ -29,8 +32,11 @@ pub struct BatchRow {
     /// The names of its variables.
     variables: Vec<String>,
     targets: Vec<NamedTarget>,
+    created: String,
     edited: String,
     last_run: Option<String>,
+    /// The connections of the last run, by their names; one that was removed since has none.
+    last_run_by: Vec<String>,
 }
 
 /// A page of the saved batches.
@@ -46,8 +52,12 @@ pub struct BatchList {
 #[derive(Clone, Debug, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct BatchQuery {
-    /// Words that must all occur in the name, the description or the lines.
+    /// Words that must all occur in the name, the description, the lines or the labels.
     filter: String,
+    /// A label that it must have.
+    label: Option<String>,
+    /// Whether only favourites are wanted.
+    favourites: bool,
     sort: BatchSort,
     descending: bool,
     offset: u32,
@@ -60,6 +70,7 @@ pub struct BatchQuery {
 pub enum BatchSort {
     Name,
     Items,
+    Created,
     Edited,
     LastRun,
 }
@@ -85,6 +96,21 @@ pub struct BatchForm {
     variables: Vec<Variable>,
     targets: Vec<BatchTarget>,
     favourite: bool,
+    labels: Vec<String>,
+    colour: BatchColour,
+}
+
+/// A colour that a batch is marked with.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub enum BatchColour {
+    None,
+    Blue,
+    Green,
+    Orange,
+    Red,
+    Purple,
+    Grey,
 }
 
 /// A variable of a batch.
@@ -136,6 +162,9 @@ pub struct BatchVersion {
     number: i64,
     at: String,
     name: String,
+    description: String,
+    labels: Vec<String>,
+    colour: BatchColour,
     items: u32,
     text: String,
 }
@@ -197,6 +226,20 @@ pub async fn save_batch(house: State<'_, Housekeeper>, id: Option<i64>, form: Ba
     Ok(BatchDetails::of(&house, saved).await)
 }
 
+/// Marks a batch as a favourite, or no longer; that makes no version of it.
+#[tauri::command]
+#[specta::specta]
+pub async fn set_favourite_batch(house: State<'_, Housekeeper>, id: i64, favourite: bool) -> Answer<()> {
+    Ok(house.star_batch(BatchId(id), favourite).await?)
+}
+
+/// Every label that a batch has.
+#[tauri::command]
+#[specta::specta]
+pub async fn batch_labels(house: State<'_, Housekeeper>) -> Answer<Vec<String>> {
+    Ok(house.batch_labels().await?)
+}
+
 /// Keeps a copy of a batch.
 #[tauri::command]
 #[specta::specta]
@@ -228,6 +271,9 @@ pub async fn batch_versions(house: State<'_, Housekeeper>, id: i64) -> Answer<Ve
         number: version.number,
         at: version.at.to_string(),
         name: version.content.name,
+        description: version.content.description,
+        labels: version.content.labels,
+        colour: version.content.colour.into(),
         items: lines_of(&version.content.text).count() as u32,
         text: version.content.text,
     };
@@ -265,6 +311,10 @@ impl BatchRow {
         for target in &content.targets {
             targets.push(NamedTarget::of(house, target).await);
         }
+        let mut last_run_by = Vec::new();
+        for connection in &batch.last_run_by {
+            last_run_by.extend(house.name_of_connection(connection).await);
+        }
         let template = Template::read(&content.text).ok();
         let names = template.map(|template| template.names().into_iter().map(str::to_owned).collect());
         Self {
@@ -272,12 +322,16 @@ impl BatchRow {
             name: content.name.clone(),
             description: content.description.clone(),
             favourite: content.favourite,
+            labels: content.labels.clone(),
+            colour: content.colour.into(),
             items: lines_of(&content.text).count() as u32,
             first: lines_of(&content.text).take(PREVIEWED).map(|line| line.trim().to_owned()).collect(),
             variables: names.unwrap_or_default(),
             targets,
+            created: batch.created.to_string(),
             edited: batch.edited.to_string(),
             last_run: batch.last_run.map(|at| at.to_string()),
+            last_run_by,
         }
     }
 }
@@ -309,11 +363,12 @@ impl From<BatchQuery> for engine::BatchQuery {
         let sort = match query.sort {
             BatchSort::Name => BatchColumn::Name,
             BatchSort::Items => BatchColumn::Items,
+            BatchSort::Created => BatchColumn::Created,
             BatchSort::Edited => BatchColumn::Edited,
             BatchSort::LastRun => BatchColumn::LastRun,
         };
-        let BatchQuery { filter, descending, offset, limit, .. } = query;
-        Self { filter, sort, descending, offset, limit }
+        let BatchQuery { filter, label, favourites, descending, offset, limit, .. } = query;
+        Self { filter, label, favourites, sort, descending, offset, limit }
     }
 }
 
@@ -326,6 +381,36 @@ impl From<BatchForm> for BatchContent {
             variables: form.variables.into_iter().map(Into::into).collect(),
             targets: form.targets.into_iter().map(Into::into).collect(),
             favourite: form.favourite,
+            labels: form.labels,
+            colour: form.colour.into(),
+        }
+    }
+}
+
+impl From<BatchColour> for Colour {
+    fn from(colour: BatchColour) -> Self {
+        match colour {
+            BatchColour::None => Self::None,
+            BatchColour::Blue => Self::Blue,
+            BatchColour::Green => Self::Green,
+            BatchColour::Orange => Self::Orange,
+            BatchColour::Red => Self::Red,
+            BatchColour::Purple => Self::Purple,
+            BatchColour::Grey => Self::Grey,
+        }
+    }
+}
+
+impl From<Colour> for BatchColour {
+    fn from(colour: Colour) -> Self {
+        match colour {
+            Colour::None => Self::None,
+            Colour::Blue => Self::Blue,
+            Colour::Green => Self::Green,
+            Colour::Orange => Self::Orange,
+            Colour::Red => Self::Red,
+            Colour::Purple => Self::Purple,
+            Colour::Grey => Self::Grey,
         }
     }
 }

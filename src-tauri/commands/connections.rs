@@ -189,3 +189,11 @@ impl From<engine::ConnectionCheck> for ConnectionCheckRow {
         Self { identity, identity_error, listing_error: check.listing.err().map(WireError::from) }
     }
 }
+
+/// The connection that the window works through.
+pub(super) async fn in_use(house: &Housekeeper) -> Answer<ConnectionId> {
+    let connections = house.connections().await?;
+    let in_use = connections.into_iter().find(|known| known.in_use);
+    // One always is: the practice account, where no other was chosen.
+    Ok(in_use.map_or_else(ConnectionId::practice, |known| known.connection.id))
+}

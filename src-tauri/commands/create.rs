@@ -174,9 +174,12 @@ pub async fn submit(
     target: WireTarget,
     text: String,
     name: String,
+    reason: String,
 ) -> Answer<SubmissionRow> {
     let (connection, target) = (ConnectionId::new(connection), Target::from(target));
+    let reason = Housekeeper::tidy_reason(&reason)?;
     let submission = house.submit(&connection, &target, &text, &name).await?;
+    house.keep_reason(submission.run, &reason).await;
     SubmissionRow::of(&house, submission).await
 }
 

@@ -12,12 +12,16 @@ mod closing;
 mod connections;
 mod create;
 mod distributions;
+mod drafts;
 mod error;
+mod export;
+mod import;
 mod invalidations;
 mod notify;
 mod queue;
 mod run;
 mod settings;
+mod suggestions;
 mod target;
 
 pub use about::AboutApp;
@@ -25,6 +29,7 @@ pub use changed::Changed;
 pub use closing::CloseAsked;
 pub(crate) use closing::ask_before_closing;
 pub use error::WireError;
+pub(crate) use import::Imports;
 
 use specta_typescript::Typescript;
 use tauri_specta::{Builder, collect_commands, collect_events};
@@ -43,6 +48,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             activity::retry,
             activity::submission,
             batches::batch,
+            batches::batch_labels,
             batches::batch_versions,
             batches::batches,
             batches::bring_back_batch,
@@ -50,6 +56,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             batches::duplicate_batch,
             batches::restore_batch_version,
             batches::save_batch,
+            batches::set_favourite_batch,
             batches::template_facts,
             cli::copy_as_cli,
             closing::answer_close,
@@ -68,6 +75,19 @@ pub fn builder() -> Builder<tauri::Wry> {
             distributions::remove_distribution,
             distributions::tenant_details,
             distributions::tenants,
+            drafts::draft,
+            drafts::drafts,
+            drafts::drop_draft,
+            drafts::keep_draft,
+            export::export_batches,
+            export::export_history,
+            export::save_export,
+            import::import_chunk,
+            import::import_close,
+            import::import_keep,
+            import::import_lines,
+            import::import_open,
+            import::import_read,
             invalidations::invalidation,
             invalidations::invalidations,
             invalidations::object_paths,
@@ -86,6 +106,8 @@ pub fn builder() -> Builder<tauri::Wry> {
             run::run_batch,
             settings::save_settings,
             settings::settings,
+            suggestions::dismiss_suggestion,
+            suggestions::suggestions,
         ])
         .events(collect_events![Changed, CloseAsked])
         // One type for both directions: nothing here reads differently than it writes.

@@ -83,9 +83,12 @@ pub async fn run_batch(
     id: i64,
     values: BTreeMap<String, Vec<String>>,
     targets: Vec<BatchTarget>,
+    reason: String,
 ) -> Answer<SubmissionRow> {
+    let reason = Housekeeper::tidy_reason(&reason)?;
     let on: Vec<engine::BatchTarget> = targets.into_iter().map(Into::into).collect();
     let first = house.run_batch(BatchId(id), &values, &on).await?;
+    house.keep_reason(first.run, &reason).await;
     SubmissionRow::of(&house, first).await
 }
 

@@ -48,7 +48,7 @@ fn an_edit_keeps_what_was_before_and_a_deleted_batch_can_be_brought_back() {
     let window = station.open();
     save(&window, "Press kit", "/{year}/press/*\n/index.html");
     window.row_with("Press kit").wait_for_text("year");
-    window.role("radio", "Select Press kit").click();
+    window.role("checkbox", "Select Press kit").click();
     window.button("Edit").click();
     let lines = window.text_area("Object paths");
     lines.clear();
@@ -56,7 +56,7 @@ fn an_edit_keeps_what_was_before_and_a_deleted_batch_can_be_brought_back() {
     window.button("Save batch").click();
     window.row_with("Press kit").wait_for_text("1");
 
-    window.role("radio", "Select Press kit").click();
+    window.role("checkbox", "Select Press kit").click();
     window.button("Edit").click();
     window.button("Go back to this").click();
     window.wait_for_text("Press kit is as it was before.");
@@ -68,7 +68,7 @@ fn an_edit_keeps_what_was_before_and_a_deleted_batch_can_be_brought_back() {
         || "the notices before stay".to_owned(),
         || (!window.shows("was saved.") && !window.shows("as it was before")).then_some(()),
     );
-    window.role("radio", "Select Press kit").click();
+    window.role("checkbox", "Select Press kit").click();
     window.button("Delete").click();
     window.wait_for_text("Press kit was deleted.");
     window.button("Undo").click();

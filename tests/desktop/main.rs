@@ -12,10 +12,12 @@ mod steps;
 mod undo;
 
 mod accessibility;
+mod batch_files;
 mod batches;
 mod checks;
 mod copy_to_new;
 mod create;
+mod drafts;
 mod failures;
 mod keyboard;
 mod moto;

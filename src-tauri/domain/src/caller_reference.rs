@@ -44,7 +44,7 @@ impl fmt::Display for CallerReference {
 }
 
 /// The person's words as ASCII letters, digits and single hyphens.
-fn slug(purpose: &str) -> String {
+pub fn slug(purpose: &str) -> String {
     let mut slug = String::new();
     for c in purpose.chars() {
         if slug.len() == LONGEST_PURPOSE {

@@ -13,6 +13,7 @@ mod distribution;
 mod host;
 mod invalidation;
 mod item;
+pub mod marks;
 pub mod permissions;
 pub mod queue;
 pub mod quota;
@@ -22,7 +23,7 @@ pub mod template;
 
 pub use account::AccountKey;
 pub use batch::{Batch, EmptyBatch};
-pub use caller_reference::CallerReference;
+pub use caller_reference::{CallerReference, slug};
 pub use distribution::{Behavior, ConnectionMode, Distribution, DistributionDetails, QueryStrings, Tenant};
 pub use host::{HostPattern, host_in_url};
 pub use invalidation::{Invalidation, InvalidationId, InvalidationStatus, InvalidationSummary};

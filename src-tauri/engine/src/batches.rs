@@ -1,10 +1,17 @@
 //! Saved batches: named lists of lines, with variables and targets, that are run again and again.
 
 use domain::cost::{Price, Range};
+use domain::marks::{Colour, tidy_labels};
 use domain::submission::{Order, Submission};
-use domain::template::{Problem, Template, Unfilled, Values, Variable};
+use domain::template::{Problem, Template, Unfilled, Values, Variable, VariableKind};
 use domain::{AccountKey, Batch, Target};
 use jiff::Timestamp;
+
+mod incoming;
+mod suggest;
+
+pub use incoming::{Fate, Incoming, Kept, Routed, Routes};
+pub use suggest::{Repeat, Suggestion};
 
 use crate::submit::Wanted;
 use crate::{Change, Checked, ConnectionId, Failure, Housekeeper};
@@ -40,6 +47,10 @@ pub struct BatchContent {
     pub targets: Vec<BatchTarget>,
     /// Whether it is a favourite.
     pub favourite: bool,
+    /// What it is sorted by.
+    pub labels: Vec<String>,
+    /// What it is marked with.
+    pub colour: Colour,
 }
 
 /// A batch as it is kept.
@@ -49,10 +60,14 @@ pub struct SavedBatch {
     pub id: BatchId,
     /// What it is now.
     pub content: BatchContent,
-    /// When that was written.
+    /// When there was first a batch.
+    pub created: Timestamp,
+    /// When it became what it is now.
     pub edited: Timestamp,
     /// When it was run last.
     pub last_run: Option<Timestamp>,
+    /// Through which connections.
+    pub last_run_by: Vec<ConnectionId>,
     /// The values of that run.
     pub last_values: Values,
 }
@@ -68,6 +83,17 @@ pub struct BatchVersion {
     pub content: BatchContent,
 }
 
+/// That a batch was run.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BatchRun {
+    /// When.
+    pub at: Timestamp,
+    /// Through which connections.
+    pub by: Vec<ConnectionId>,
+    /// With which values.
+    pub values: Values,
+}
+
 /// A column to sort batches by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum BatchColumn {
@@ -76,6 +102,8 @@ pub enum BatchColumn {
     Name,
     /// How many lines.
     Items,
+    /// When there was first a batch.
+    Created,
     /// When it was edited last.
     Edited,
     /// When it was run last.
@@ -85,8 +113,12 @@ pub enum BatchColumn {
 /// Which batches to show.
 #[derive(Clone, Debug, Default)]
 pub struct BatchQuery {
-    /// Words that must all occur in its name, description or lines, without regard to case.
+    /// Words that must all occur in its name, description, lines or labels, without regard to case.
     pub filter: String,
+    /// A label that it must have.
+    pub label: Option<String>,
+    /// Whether only favourites are wanted.
+    pub favourites: bool,
     /// By what they are sorted, after the favourites.
     pub sort: BatchColumn,
     /// Whether the last comes first.
@@ -153,6 +185,18 @@ impl Housekeeper {
         Err(Failure::Invalid { detail: "There are too many copies of it.".to_owned() })
     }
 
+    /// Makes a batch a favourite, or no longer one: a mark for the list, so no new version.
+    pub async fn star_batch(&self, id: BatchId, favourite: bool) -> Result<(), Failure> {
+        self.world.batches.star_batch(id, favourite).await?;
+        self.tell(Change::Batches);
+        Ok(())
+    }
+
+    /// Every label that a batch has, in their order without regard to case.
+    pub async fn batch_labels(&self) -> Result<Vec<String>, Failure> {
+        self.world.batches.batch_labels().await
+    }
+
     /// Deletes a batch. It can be brought back.
     pub async fn delete_batch(&self, id: BatchId) -> Result<(), Failure> {
         self.world.batches.delete_batch(id, Some(self.now())).await?;
@@ -217,7 +261,10 @@ impl Housekeeper {
             parts.extend(self.cut(wanted).await?);
         }
         let first = self.store_parts(parts).await?;
-        if let Err(failure) = self.world.batches.batch_was_run(id, values, self.now()).await {
+        let mut by: Vec<ConnectionId> = on.iter().map(|target| target.connection.clone()).collect();
+        by.dedup();
+        let ran = BatchRun { at: self.now(), by, values: values.clone() };
+        if let Err(failure) = self.world.batches.batch_was_run(id, &ran).await {
             // It is stored and goes out; that the values are not remembered is no reason to say otherwise.
             tracing::warn!(batch = id.0, %failure, "that a batch was run could not be kept");
         }
@@ -242,6 +289,38 @@ impl Housekeeper {
         }
         let batch = Batch::new(report.items).map_err(|empty| Failure::Invalid { detail: empty.to_string() })?;
         Ok(self.order(target, batch, name))
+    }
+
+    /// The lines of a saved batch as an order with a reference of its own, for another program to send: to its first
+    /// target, or to whatever that program is told where it has none.
+    ///
+    /// # Errors
+    /// [`Failure::Invalid`] with a sentence where it has variables, whose lines are made when it is run, and where a line
+    /// cannot be sent.
+    pub async fn order_of_batch(&self, id: BatchId) -> Result<Order, Failure> {
+        let invalid = |sentence: &str| Failure::Invalid { detail: sentence.to_owned() };
+        let BatchContent { name, text, targets, .. } = self.batch(id).await?.content;
+        let lines = fill(&text, &Values::new())
+            .map_err(|_| invalid("This batch has variables. Run it and use Copy as AWS CLI there."))?;
+        let text = lines.join("\n");
+        let order = match targets.into_iter().next() {
+            Some(BatchTarget { connection, target }) => self.order_of(&connection, &target, &text, &name).await,
+            None => {
+                let report = domain::checks::check(&text, &domain::checks::Known::default());
+                let batch = Batch::new(report.items.clone()).map_err(|_| Failure::ItemsHaveErrors);
+                // Of no target: the file of the CLI names none, and its command is told.
+                let nowhere = Target::Distribution(domain::DistributionId::new("DISTRIBUTION"));
+                if report.has_errors() {
+                    Err(Failure::ItemsHaveErrors)
+                } else {
+                    Ok(self.order(&nowhere, batch?, &name))
+                }
+            }
+        };
+        order.map_err(|failure| match failure {
+            Failure::ItemsHaveErrors => invalid("A line of this batch cannot be sent. Edit the batch, and correct it."),
+            other => other,
+        })
     }
 
     /// The endpoint of a connection, where it is not AWS's own.
@@ -304,7 +383,7 @@ fn fill(text: &str, values: &Values) -> Result<Vec<String>, Unfilled> {
     Template::read(text).map_err(Unfilled::Problem)?.fill(values)
 }
 
-/// What is kept of what a person wrote: the name without blanks around it, and the variables that there are.
+/// What is kept of what a person wrote: the name without blanks around it, and the variables that there are, each described.
 fn tidy(content: BatchContent) -> Result<BatchContent, Failure> {
     let invalid = |sentence: &str| Failure::Invalid { detail: sentence.to_owned() };
     let name = content.name.trim().to_owned();
@@ -320,10 +399,18 @@ fn tidy(content: BatchContent) -> Result<BatchContent, Failure> {
     if template.is_empty() {
         return Err(invalid("Add at least one line."));
     }
+    let labels = tidy_labels(&content.labels).map_err(|bad| invalid(&bad.to_string()))?;
     let mut variables = content.variables.clone();
     let names = template.names();
     variables.retain(|variable| names.contains(&variable.name.as_str()));
-    Ok(BatchContent { name, description: content.description.trim().to_owned(), variables, ..content })
+    // What comes from a file may use a name that it does not describe: that is asked for as any text is.
+    for name in names {
+        if !variables.iter().any(|variable| variable.name == name) {
+            let (name, hint, default) = (name.to_owned(), String::new(), Vec::new());
+            variables.push(Variable { name, hint, kind: VariableKind::Text, default });
+        }
+    }
+    Ok(BatchContent { name, description: content.description.trim().to_owned(), variables, labels, ..content })
 }
 
 #[cfg(test)]

@@ -141,6 +141,7 @@ impl Housekeeper {
         }
         self.world.records.forget_connection(id).await?;
         self.close(id);
+        self.drop_drafts_of(id).await;
         self.tell(Change::Connections);
         Ok(())
     }

@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use tokio::sync::{Notify, broadcast};
 
 use crate::distributions::Listed;
-use crate::ports::{Access, Batches, Chance, Clock, Door, Records, Vault};
+use crate::ports::{Access, Batches, Chance, Clock, Door, Notebook, Records, Vault};
 use crate::queue::{Halted, Known};
 use crate::turnstile::{Paced, Turn, Turnstile};
 use crate::undo::CountDown;
@@ -30,6 +30,8 @@ pub struct World {
     pub records: Arc<dyn Records>,
     /// Which batches are saved.
     pub batches: Arc<dyn Batches>,
+    /// What was jotted down.
+    pub notebook: Arc<dyn Notebook>,
     /// What time it is.
     pub clock: Arc<dyn Clock>,
     /// The luck of the draw.

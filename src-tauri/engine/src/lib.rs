@@ -9,7 +9,8 @@
 //! | `connections` | save, check, use and remove a way into an account |
 //! | `distributions` | list, filter, note and add distributions; their tenants |
 //! | `invalidations` | turn the pages of what was invalidated, and read one |
-//! | `batches` | named lists of lines, with variables and targets, and running them |
+//! | `batches` | named lists of lines, with variables and targets, and running them; importing, suggesting |
+//! | `notebook` | drafts, and the reasons of runs |
 //! | `checks` | what is wrong with the lines of an editor |
 //! | `submit` | store what is to be sent, make an attempt, and settle it when a reply is lost |
 //! | `undo` | the time to take it back |
@@ -33,6 +34,7 @@ mod housekeeper;
 mod invalidations;
 #[cfg(test)]
 mod model;
+mod notebook;
 mod pace;
 pub mod ports;
 mod queue;
@@ -47,7 +49,10 @@ mod turnstile;
 mod undo;
 
 pub use activity::SubmissionHistory;
-pub use batches::{BatchColumn, BatchContent, BatchId, BatchQuery, BatchTarget, BatchVersion, RunReview, SavedBatch};
+pub use batches::{
+    BatchColumn, BatchContent, BatchId, BatchQuery, BatchRun, BatchTarget, BatchVersion, Fate, Incoming, Kept, Repeat,
+    Routed, Routes, RunReview, SavedBatch, Suggestion,
+};
 pub use change::Change;
 pub use checks::Checked;
 pub use connection::{Connection, ConnectionId, Identity, NewConnection, Secret, Way};

@@ -1,6 +1,7 @@
 //! The ports as tests fill them: records in memory, a CloudFront that follows a script, a clock that is stepped.
 
 mod drawer;
+mod jotter;
 mod memory;
 mod script;
 mod shelf;
@@ -17,6 +18,7 @@ use crate::ports::{Access, Chance, Clock, Door, Records};
 use crate::{Connection, ConnectionId, Failure, Housekeeper, Identity, Secret, World};
 
 pub(crate) use drawer::Drawer;
+pub(crate) use jotter::Jotter;
 pub(crate) use memory::Memory;
 pub(crate) use script::{Next, Script};
 pub(crate) use shelf::Shelf;
@@ -61,6 +63,7 @@ impl Stage {
             vault: vault.clone(),
             records: records.clone(),
             batches: Arc::new(Shelf::default()),
+            notebook: Arc::new(Jotter::default()),
             clock: clock.clone(),
             chance: Arc::new(Dice(records.clone())),
         };

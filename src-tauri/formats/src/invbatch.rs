@@ -39,7 +39,7 @@ pub fn file_name(reference: &CallerReference) -> String {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use domain::{Batch, DistributionId, Item, Target};
     use proptest::prelude::*;
 

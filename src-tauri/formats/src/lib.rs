@@ -3,4 +3,7 @@
 //! Like `domain` this crate is pure: text comes in and goes out, and nothing here reads or writes a file.
 
 pub mod command;
+pub mod export;
+pub mod history;
+pub mod import;
 pub mod invbatch;

@@ -1,8 +1,11 @@
 //! Saved batches, and what they were before.
 
 use domain::Target;
-use domain::template::{Template, Values, Variable};
-use engine::{BatchColumn, BatchContent, BatchId, BatchQuery, BatchTarget, BatchVersion, ConnectionId, SavedBatch};
+use domain::marks::Colour;
+use domain::template::{Template, Variable};
+use engine::{
+    BatchColumn, BatchContent, BatchId, BatchQuery, BatchRun, BatchTarget, BatchVersion, ConnectionId, SavedBatch,
+};
 use jiff::Timestamp;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -16,6 +19,9 @@ const VERSIONS: &str = "batch_version";
 const READING: &str = "read the saved batches";
 const KEEPING: &str = "keep the saved batch";
 
+/// The shortest word that the index of trigrams finds, in characters (sqlite.org/fts5.html, "The Trigram Tokenizer").
+const SHORTEST: usize = 3;
+
 /// The columns that a batch and its versions have in common.
 #[derive(FromRow)]
 struct ContentRow {
@@ -25,6 +31,8 @@ struct ContentRow {
     variables: String,
     targets: String,
     favourite: bool,
+    labels: String,
+    colour: String,
 }
 
 #[derive(FromRow)]
@@ -32,8 +40,10 @@ struct Row {
     id: i64,
     #[sqlx(flatten)]
     content: ContentRow,
+    created_at: i64,
     edited_at: i64,
     last_run_at: Option<i64>,
+    last_run_by: String,
     last_values: String,
 }
 
@@ -65,6 +75,8 @@ impl ContentRow {
             description: self.description,
             text: self.text,
             favourite: self.favourite,
+            labels: json(table, "labels", row, &self.labels)?,
+            colour: colour(table, row, &self.colour)?,
         })
     }
 }
@@ -76,8 +88,13 @@ impl TryFrom<Row> for SavedBatch {
         Ok(Self {
             id: BatchId(row.id),
             content: row.content.read(TABLE, row.id)?,
+            created: time::read(TABLE, "created_at", row.id, row.created_at)?,
             edited: time::read(TABLE, "edited_at", row.id, row.edited_at)?,
             last_run: row.last_run_at.map(|at| time::read(TABLE, "last_run_at", row.id, at)).transpose()?,
+            last_run_by: json::<Vec<String>>(TABLE, "last_run_by", row.id, &row.last_run_by)?
+                .into_iter()
+                .map(ConnectionId::new)
+                .collect(),
             last_values: json(TABLE, "last_values", row.id, &row.last_values)?,
         })
     }
@@ -107,14 +124,32 @@ pub(crate) async fn page(pool: &SqlitePool, query: &BatchQuery) -> Result<(u32, 
     Ok((count(total), count(matching), rows))
 }
 
-/// A statement with the condition that every word of the filter occurs.
+/// A statement with the condition that every word of the filter occurs, and what else is asked for.
 fn matching(select: &str, query: &BatchQuery) -> QueryBuilder<Sqlite> {
     let mut statement = QueryBuilder::new(select);
     statement.push(" WHERE deleted_at IS NULL");
-    for word in query.filter.split_whitespace() {
+    let (long, short): (Vec<&str>, Vec<&str>) =
+        query.filter.split_whitespace().partition(|word| word.chars().count() >= SHORTEST);
+    if !long.is_empty() {
+        // In quotes, each word is a text to find, whatever is in it; between them stands an unwritten AND
+        // (sqlite.org/fts5.html, "FTS5 Strings" and "FTS5 Boolean Operators").
+        let quoted: Vec<String> = long.iter().map(|word| format!("\"{}\"", word.replace('"', "\"\""))).collect();
+        statement.push(" AND id IN (SELECT rowid FROM batch_text WHERE batch_text MATCH ");
+        statement.push_bind(quoted.join(" ")).push(")");
+    }
+    for word in short {
         // Not LIKE, in which `%` and `_` of a path would stand for anything.
-        statement.push(" AND instr(lower(name || char(10) || description || char(10) || text), ");
+        statement.push(" AND instr(lower(name || char(10) || description || char(10) || text || char(10) || labels), ");
         statement.push_bind(word.to_lowercase()).push(") > 0");
+    }
+    if let Some(label) = &query.label {
+        statement
+            .push(" AND EXISTS (SELECT 1 FROM json_each(labels) WHERE value = ")
+            .push_bind(label.clone())
+            .push(" COLLATE NOCASE)");
+    }
+    if query.favourites {
+        statement.push(" AND favourite");
     }
     statement
 }
@@ -123,6 +158,7 @@ fn column(sort: BatchColumn) -> &'static str {
     match sort {
         BatchColumn::Name => "name COLLATE NOCASE",
         BatchColumn::Items => "items",
+        BatchColumn::Created => "created_at",
         BatchColumn::Edited => "edited_at",
         BatchColumn::LastRun => "last_run_at",
     }
@@ -139,10 +175,15 @@ pub(crate) async fn one(pool: &SqlitePool, id: BatchId) -> Result<Option<SavedBa
 }
 
 /// Keeps a new batch.
-pub(crate) async fn add(pool: &SqlitePool, content: &BatchContent, now: Timestamp) -> Result<SavedBatch, StoreError> {
+async fn add(
+    connection: &mut SqliteConnection,
+    content: &BatchContent,
+    now: Timestamp,
+) -> Result<SavedBatch, StoreError> {
     let row: Row = sqlx::query_as(
-        "INSERT INTO batch (name, description, text, items, variables, targets, favourite, edited_at)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING *",
+        "INSERT INTO batch (name, description, text, items, variables, targets, favourite, labels, colour, created_at,
+             edited_at)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING *",
     )
     .bind(&content.name)
     .bind(&content.description)
@@ -151,25 +192,27 @@ pub(crate) async fn add(pool: &SqlitePool, content: &BatchContent, now: Timestam
     .bind(variables(content))
     .bind(targets(content))
     .bind(content.favourite)
+    .bind(written(&content.labels))
+    .bind(colour_name(content.colour))
     .bind(time::millis(now))
-    .fetch_one(pool)
+    .bind(time::millis(now))
+    .fetch_one(connection)
     .await
     .map_err(keeping)?;
     row.try_into()
 }
 
 /// Keeps what a batch is now, and what it was before as a version.
-pub(crate) async fn edit(
-    pool: &SqlitePool,
+async fn edit(
+    connection: &mut SqliteConnection,
     id: BatchId,
     content: &BatchContent,
     now: Timestamp,
 ) -> Result<SavedBatch, StoreError> {
-    let mut transaction = pool.begin_with(WRITE).await.map_err(StoreError::doing(KEEPING))?;
-    keep_version(&mut transaction, id).await?;
+    keep_version(connection, id).await?;
     let row: Option<Row> = sqlx::query_as(
         "UPDATE batch SET name = ?, description = ?, text = ?, items = ?, variables = ?, targets = ?, favourite = ?,
-             edited_at = ?
+             labels = ?, colour = ?, edited_at = ?
          WHERE id = ? AND deleted_at IS NULL RETURNING *",
     )
     .bind(&content.name)
@@ -179,20 +222,58 @@ pub(crate) async fn edit(
     .bind(variables(content))
     .bind(targets(content))
     .bind(content.favourite)
+    .bind(written(&content.labels))
+    .bind(colour_name(content.colour))
     .bind(time::millis(now))
     .bind(id.0)
-    .fetch_optional(&mut *transaction)
+    .fetch_optional(connection)
     .await
     .map_err(keeping)?;
-    let saved = row.ok_or_else(|| missing(id))?.try_into()?;
+    row.ok_or_else(|| missing(id))?.try_into()
+}
+
+async fn add_or_edit(
+    connection: &mut SqliteConnection,
+    id: Option<BatchId>,
+    content: &BatchContent,
+    now: Timestamp,
+) -> Result<SavedBatch, StoreError> {
+    match id {
+        Some(id) => edit(connection, id, content, now).await,
+        None => add(connection, content, now).await,
+    }
+}
+
+/// Keeps a new batch, or what one is from now on.
+pub(crate) async fn keep_one(
+    pool: &SqlitePool,
+    id: Option<BatchId>,
+    content: &BatchContent,
+    now: Timestamp,
+) -> Result<SavedBatch, StoreError> {
+    let mut transaction = pool.begin_with(WRITE).await.map_err(StoreError::doing(KEEPING))?;
+    let saved = add_or_edit(&mut transaction, id, content, now).await?;
     transaction.commit().await.map_err(StoreError::doing(KEEPING))?;
     Ok(saved)
 }
 
+/// The same of several: all of them, or none.
+pub(crate) async fn keep(
+    pool: &SqlitePool,
+    batches: &[(Option<BatchId>, BatchContent)],
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let mut transaction = pool.begin_with(WRITE).await.map_err(StoreError::doing(KEEPING))?;
+    for (id, content) in batches {
+        add_or_edit(&mut transaction, *id, content, now).await?;
+    }
+    transaction.commit().await.map_err(StoreError::doing(KEEPING))
+}
+
 async fn keep_version(connection: &mut SqliteConnection, id: BatchId) -> Result<(), StoreError> {
     sqlx::query(
-        "INSERT INTO batch_version (batch, at, name, description, text, variables, targets, favourite)
-         SELECT id, edited_at, name, description, text, variables, targets, favourite FROM batch WHERE id = ?",
+        "INSERT INTO batch_version (batch, at, name, description, text, variables, targets, favourite, labels, colour)
+         SELECT id, edited_at, name, description, text, variables, targets, favourite, labels, colour FROM batch WHERE id = ?",
     )
     .bind(id.0)
     .execute(connection)
@@ -230,16 +311,67 @@ pub(crate) async fn versions(pool: &SqlitePool, id: BatchId) -> Result<Vec<Batch
         .collect()
 }
 
+/// The batches that have one of these names, whatever its ASCII case.
+pub(crate) async fn named(pool: &SqlitePool, names: &[&str]) -> Result<Vec<SavedBatch>, StoreError> {
+    let rows: Vec<Row> = sqlx::query_as(
+        "SELECT * FROM batch WHERE name COLLATE NOCASE IN (SELECT value FROM json_each(?)) AND deleted_at IS NULL",
+    )
+    .bind(written(&names))
+    .fetch_all(pool)
+    .await
+    .map_err(StoreError::doing(READING))?;
+    rows.into_iter().map(SavedBatch::try_from).collect()
+}
+
+/// Every label that a batch has; of those that differ only in the case of ASCII letters, one.
+pub(crate) async fn labels(pool: &SqlitePool) -> Result<Vec<String>, StoreError> {
+    sqlx::query_scalar(
+        "SELECT min(label.value) FROM batch, json_each(batch.labels) AS label WHERE deleted_at IS NULL
+         GROUP BY label.value COLLATE NOCASE ORDER BY label.value COLLATE NOCASE",
+    )
+    .fetch_all(pool)
+    .await
+    .map_err(StoreError::doing(READING))
+}
+
+/// Makes a batch a favourite, or no longer one.
+pub(crate) async fn star(pool: &SqlitePool, id: BatchId, favourite: bool) -> Result<(), StoreError> {
+    let done = sqlx::query("UPDATE batch SET favourite = ? WHERE id = ? AND deleted_at IS NULL")
+        .bind(favourite)
+        .bind(id.0)
+        .execute(pool)
+        .await
+        .map_err(StoreError::doing(KEEPING))?;
+    if done.rows_affected() == 0 { Err(missing(id)) } else { Ok(()) }
+}
+
 /// A batch was run.
-pub(crate) async fn was_run(pool: &SqlitePool, id: BatchId, values: &Values, now: Timestamp) -> Result<(), StoreError> {
-    sqlx::query("UPDATE batch SET last_run_at = ?, last_values = ? WHERE id = ?")
-        .bind(time::millis(now))
-        .bind(written(values))
+pub(crate) async fn was_run(pool: &SqlitePool, id: BatchId, run: &BatchRun) -> Result<(), StoreError> {
+    let by: Vec<&str> = run.by.iter().map(ConnectionId::as_str).collect();
+    sqlx::query("UPDATE batch SET last_run_at = ?, last_run_by = ?, last_values = ? WHERE id = ?")
+        .bind(time::millis(run.at))
+        .bind(written(&by))
+        .bind(written(&run.values))
         .bind(id.0)
         .execute(pool)
         .await
         .map_err(StoreError::doing(KEEPING))?;
     Ok(())
+}
+
+fn colour(table: &'static str, row: i64, name: &str) -> Result<Colour, StoreError> {
+    serde_json::from_value(name.into()).map_err(|_| StoreError::Inconsistent {
+        table,
+        column: "colour",
+        row: row.to_string(),
+        problem: format!("is no colour: {name:?}"),
+    })
+}
+
+/// The name of a colour, as it has it in every file.
+fn colour_name(colour: Colour) -> String {
+    // A variant without content is a text.
+    serde_json::to_value(colour).ok().and_then(|name| name.as_str().map(str::to_owned)).unwrap_or_default()
 }
 
 fn items(content: &BatchContent) -> i64 {

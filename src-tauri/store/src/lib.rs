@@ -4,6 +4,7 @@ mod backups;
 mod batches;
 mod connections;
 mod disk;
+mod drafts;
 mod error;
 mod invalidations;
 mod items;
@@ -12,6 +13,8 @@ mod mended;
 mod notes;
 mod open;
 mod queue;
+mod reasons;
+mod repeats;
 #[cfg(test)]
 mod samples;
 mod settings;
@@ -26,11 +29,11 @@ use std::sync::Arc;
 
 use async_trait::async_trait;
 use domain::submission::{Outline, RunId, Submission, SubmissionId};
-use domain::template::Values;
 use domain::{AccountKey, DistributionId, Invalidation, InvalidationId, Target};
-use engine::ports::{Batches, Mended, Move, NewSubmission, Note, Part, Records, Transition};
+use engine::ports::{Batches, Draft, Mended, Move, NewSubmission, Note, Notebook, Part, Records, Transition};
 use engine::{
-    BatchContent, BatchId, BatchQuery, BatchVersion, Connection, ConnectionId, Failure, SavedBatch, Settings,
+    BatchContent, BatchId, BatchQuery, BatchRun, BatchVersion, Connection, ConnectionId, Failure, Repeat, SavedBatch,
+    Settings,
 };
 use jiff::{SignedDuration, Timestamp};
 use sqlx::SqlitePool;
@@ -216,11 +219,27 @@ impl Batches for Store {
     }
 
     async fn add_batch(&self, content: &BatchContent, now: Timestamp) -> Result<SavedBatch, Failure> {
-        Ok(batches::add(&self.pool, content, now).await?)
+        Ok(batches::keep_one(&self.pool, None, content, now).await?)
     }
 
     async fn edit_batch(&self, id: BatchId, content: &BatchContent, now: Timestamp) -> Result<SavedBatch, Failure> {
-        Ok(batches::edit(&self.pool, id, content, now).await?)
+        Ok(batches::keep_one(&self.pool, Some(id), content, now).await?)
+    }
+
+    async fn keep_batches(&self, batches: &[(Option<BatchId>, BatchContent)], now: Timestamp) -> Result<(), Failure> {
+        Ok(batches::keep(&self.pool, batches, now).await?)
+    }
+
+    async fn batches_named(&self, names: &[&str]) -> Result<Vec<SavedBatch>, Failure> {
+        Ok(batches::named(&self.pool, names).await?)
+    }
+
+    async fn batch_labels(&self) -> Result<Vec<String>, Failure> {
+        Ok(batches::labels(&self.pool).await?)
+    }
+
+    async fn star_batch(&self, id: BatchId, favourite: bool) -> Result<(), Failure> {
+        Ok(batches::star(&self.pool, id, favourite).await?)
     }
 
     async fn delete_batch(&self, id: BatchId, deleted: Option<Timestamp>) -> Result<(), Failure> {
@@ -231,7 +250,52 @@ impl Batches for Store {
         Ok(batches::versions(&self.pool, id).await?)
     }
 
-    async fn batch_was_run(&self, id: BatchId, values: &Values, now: Timestamp) -> Result<(), Failure> {
-        Ok(batches::was_run(&self.pool, id, values, now).await?)
+    async fn batch_was_run(&self, id: BatchId, run: &BatchRun) -> Result<(), Failure> {
+        Ok(batches::was_run(&self.pool, id, run).await?)
+    }
+
+    async fn repeats(
+        &self,
+        account: &AccountKey,
+        since: Timestamp,
+        least: u32,
+        most: u32,
+    ) -> Result<Vec<Repeat>, Failure> {
+        Ok(repeats::of(&self.pool, account, since, least, most).await?)
+    }
+
+    async fn has_batch_of(&self, lines: &[String]) -> Result<bool, Failure> {
+        Ok(repeats::has_batch_of(&self.pool, lines).await?)
+    }
+
+    async fn dismiss_repeat(&self, account: &AccountKey, target: &Target, items: &[String]) -> Result<(), Failure> {
+        Ok(repeats::dismiss(&self.pool, account, target, items).await?)
+    }
+}
+
+#[async_trait]
+impl Notebook for Store {
+    async fn draft(&self, key: &str) -> Result<Option<Draft>, Failure> {
+        Ok(drafts::one(&self.pool, key).await?)
+    }
+
+    async fn drafts(&self) -> Result<Vec<(String, Timestamp)>, Failure> {
+        Ok(drafts::all(&self.pool).await?)
+    }
+
+    async fn keep_draft(&self, draft: &Draft, most: u32) -> Result<(), Failure> {
+        Ok(drafts::keep(&self.pool, draft, most).await?)
+    }
+
+    async fn drop_draft(&self, key: &str, below: bool) -> Result<(), Failure> {
+        Ok(drafts::drop(&self.pool, key, below).await?)
+    }
+
+    async fn keep_reason(&self, run: RunId, reason: &str) -> Result<(), Failure> {
+        Ok(reasons::keep(&self.pool, run, reason).await?)
+    }
+
+    async fn reasons(&self, runs: &[RunId]) -> Result<Vec<(RunId, String)>, Failure> {
+        Ok(reasons::of(&self.pool, runs).await?)
     }
 }

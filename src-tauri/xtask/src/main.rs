@@ -1,4 +1,4 @@
-//! The project's own commands: `cargo xtask run`, `build`, `test`, `campaign` and `bindings`.
+//! The project's own commands: `cargo xtask run`, `build`, `test`, `campaign`, `fuzz` and `bindings`.
 //!
 //! Each sets up what it needs first, and says nothing of what is already there: system libraries and tools
 //! ([`setup`]), the UI's packages, and for the tests the servers of other people's making.
@@ -7,6 +7,7 @@ mod build;
 mod campaign;
 mod display;
 mod files;
+mod fuzz;
 mod run;
 mod say;
 mod screenshot;
@@ -41,6 +42,8 @@ enum Command {
     Test,
     /// Kill the app while it sends, many times; the last line says what was lost, doubled or out of order
     Campaign(campaign::Campaign),
+    /// Fuzz the importers; not a part of `test`
+    Fuzz(fuzz::Fuzz),
     /// Write the TypeScript bindings of the window's commands anew
     Bindings,
 }
@@ -51,6 +54,7 @@ fn main() -> ExitCode {
         Command::Build => build::build().map(|program| say::result(&program.display().to_string())),
         Command::Test => test::test(),
         Command::Campaign(campaign) => campaign::run(&campaign),
+        Command::Fuzz(fuzz) => fuzz::run(&fuzz),
         Command::Bindings => build::bindings(),
     };
     match done {

@@ -16,6 +16,12 @@ pub enum Key {
     Enter,
     /// One up.
     Up,
+    /// One down.
+    Down,
+    /// Check the box.
+    Space,
+    /// Close what is open.
+    Escape,
 }
 
 impl Key {
@@ -24,6 +30,9 @@ impl Key {
             Self::Tab => '\u{E004}',
             Self::Enter => '\u{E006}',
             Self::Up => '\u{E013}',
+            Self::Down => '\u{E015}',
+            Self::Space => ' ',
+            Self::Escape => '\u{E00C}',
         }
     }
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use fantoccini::error::CmdError;
-use fantoccini::{Client, ClientBuilder};
+use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use tokio::runtime::Runtime;
@@ -154,6 +154,16 @@ impl Window {
     #[track_caller]
     pub fn go_to(&self, page: &str) {
         Query::new(self, "navigation", "Pages").link(page).click();
+    }
+
+    /// Chooses a file in the page's only field for one, as the dialog of the operating system would: no test can use that.
+    #[track_caller]
+    pub fn choose_file(&self, path: &Path) {
+        let path = path.display().to_string();
+        self.runtime.block_on(async {
+            let field = self.client().wait().for_element(Locator::Css("input[type=file]")).await.unwrap();
+            field.send_keys(&path).await.unwrap();
+        });
     }
 
     /// The text that can be seen, white space made single blanks.

@@ -23,6 +23,8 @@ type Props = {
   readOnly?: boolean;
   initialText: string;
   placeholder: string;
+  /** How many lines are in sight at first. */
+  rows?: number;
   /** Lines to mark in the margin. */
   marks?: ReadonlyMap<number, "error" | "warning">;
   /** Called at every key with the whole text; must be quick. */
@@ -43,6 +45,7 @@ export function LinesEditor({
   readOnly,
   initialText,
   placeholder,
+  rows = 14,
   marks,
   onText,
 }: Props) {
@@ -119,7 +122,7 @@ export function LinesEditor({
         autoCapitalize="off"
         autoCorrect="off"
         autoComplete="off"
-        rows={14}
+        rows={rows}
         readOnly={readOnly}
         aria-describedby={describedBy}
         aria-invalid={invalid || undefined}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { countLines, lineRange, replaceLines } from "./lines";
+import { appendLines, countLines, lineRange, replaceLines } from "./lines";
 
 describe("lines of a text", () => {
   it("are counted as an editor counts them", () => {
@@ -49,5 +49,16 @@ describe("a fix", () => {
     const started = performance.now();
     expect(countLines(replaceLines(text, changes))).toBe(50_000);
     expect(performance.now() - started).toBeLessThan(2_000);
+  });
+});
+
+describe("lines that are added", () => {
+  it("stand after the others, without a gap", () => {
+    expect(appendLines("/a\n\n", "/b\n/c\n")).toBe("/a\n/b\n/c");
+    expect(appendLines("", "/b\n")).toBe("/b");
+  });
+
+  it("leave a text alone where there are none", () => {
+    expect(appendLines("/a\n", "\n")).toBe("/a\n");
   });
 });

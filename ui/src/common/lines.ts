@@ -34,3 +34,11 @@ export function replaceLines(text: string, changes: readonly LineChange[]): stri
     .flatMap((content, index) => byLine.get(index + 1) ?? [content])
     .join("\n");
 }
+
+/** The text with these lines after its own; empty lines where the two meet are not kept. */
+export function appendLines(text: string, added: string): string {
+  const after = added.replace(/\n+$/, "");
+  if (after === "") return text;
+  const before = text.replace(/\n+$/, "");
+  return before === "" ? after : `${before}\n${after}`;
+}

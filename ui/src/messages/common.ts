@@ -19,6 +19,7 @@ export const common = defineMessages({
   pageSize: { id: "common.pageSize", defaultMessage: "Rows on a page" },
   rows: { id: "common.rows", defaultMessage: "{count, number} rows" },
   preferences: { id: "common.preferences", defaultMessage: "Preferences" },
+  columns: { id: "common.columns", defaultMessage: "Columns" },
   confirm: { id: "common.confirm", defaultMessage: "Confirm" },
   nextPage: { id: "common.nextPage", defaultMessage: "Next page" },
   previousPage: { id: "common.previousPage", defaultMessage: "Previous page" },

@@ -76,6 +76,11 @@ export const createInvalidation = defineMessages({
     defaultMessage: "Optional. It becomes the start of the caller reference, by which you find it again.",
   },
   namePlaceholder: { id: "create.namePlaceholder", defaultMessage: "spring-sale" },
+  reason: { id: "create.reason", defaultMessage: "Reason or ticket" },
+  reasonHint: {
+    id: "create.reasonHint",
+    defaultMessage: "Optional. It is kept with the run and exported with the history; AWS does not see it.",
+  },
   reasonErrors: {
     id: "create.reasonErrors",
     defaultMessage: "{count, plural, one {# line has an error} other {# lines have errors}}: correct it first.",

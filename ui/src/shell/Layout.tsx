@@ -12,6 +12,7 @@ import { Navigation } from "./Navigation";
 import { PracticeBanner } from "./PracticeBanner";
 import { RunNotices } from "./RunNotices";
 import { TopBar } from "./TopBar";
+import { useNoStrayDrops } from "./useNoStrayDrops";
 
 /** Below this width the navigation folds away: the page needs the room. */
 const ROOM_FOR_NAVIGATION = 1200;
@@ -20,6 +21,7 @@ const ROOM_FOR_NAVIGATION = 1200;
 export function Layout() {
   const t = useText();
   const { way } = useConnectionInUse();
+  useNoStrayDrops();
   const [navigationOpen, setNavigationOpen] = useState(window.innerWidth >= ROOM_FOR_NAVIGATION);
   useEffect(() => {
     const room = window.matchMedia(`(min-width: ${ROOM_FOR_NAVIGATION}px)`);

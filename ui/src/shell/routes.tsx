@@ -13,6 +13,7 @@ const CREATE = lazy(() =>
 const INVALIDATION = lazy(() => import("../pages/invalidation/InvalidationPage").then((m) => m.InvalidationPage));
 const BATCHES = lazy(() => import("../pages/batches/BatchesPage").then((m) => m.BatchesPage));
 const EDIT_BATCH = lazy(() => import("../pages/batches/EditBatchPage").then((m) => m.EditBatchPage));
+const IMPORT_BATCHES = lazy(() => import("../pages/batches/ImportPage").then((m) => m.ImportPage));
 const RUN_BATCH = lazy(() => import("../pages/batches/RunBatchPage").then((m) => m.RunBatchPage));
 const ACTIVITY = lazy(() => import("../pages/activity/ActivityPage").then((m) => m.ActivityPage));
 const SUBMISSION = lazy(() => import("../pages/activity/SubmissionPage").then((m) => m.SubmissionPage));
@@ -39,6 +40,7 @@ export const routes: RouteObject[] = [
           { path: "tenants/:tenant/invalidations/:invalidation", lazy: INVALIDATION },
           { path: "batches", lazy: BATCHES },
           { path: "batches/new", lazy: EDIT_BATCH },
+          { path: "batches/import", lazy: IMPORT_BATCHES },
           { path: "batches/:batch/edit", lazy: EDIT_BATCH },
           { path: "batches/:batch/run", lazy: RUN_BATCH },
           { path: "activity", lazy: ACTIVITY },

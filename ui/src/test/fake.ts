@@ -6,10 +6,13 @@ import { mockIPC } from "@tauri-apps/api/mocks";
 import type {
   BatchDetails,
   BatchRow,
+  BatchVersion,
   CheckReport,
   ConnectionRow,
   DistributionList,
   DistributionRow,
+  ImportPreview,
+  ImportRow,
   InvalidationDetails,
   InvalidationRow,
   OpenedDistribution,
@@ -103,6 +106,7 @@ export function submissionRow(part: Partial<SubmissionRow>): SubmissionRow {
     target: { kind: "distribution", id: "E1SHOP00000001" },
     targetName: "Shop",
     name: "spring-sale",
+    reason: "",
     callerReference: "spring-sale-20261122T101530Z-1a2b3c4d5e6f",
     asked: "2026-11-22T10:15:30Z",
     items: 3,
@@ -231,14 +235,24 @@ export function batchRow(part: Partial<BatchRow>): BatchRow {
         targetName: "Shop",
       },
     ],
+    labels: [],
+    colour: "none",
+    created: "2026-11-01T10:15:30Z",
     edited: "2026-11-20T10:15:30Z",
     lastRun: "2026-11-22T10:15:30Z",
+    lastRunBy: ["Practice account"],
     ...part,
   };
 }
 
 export function batchDetails(part: Partial<BatchDetails>): BatchDetails {
   return { row: batchRow({}), text: "/index.html\n/news/*", variables: [], lastValues: {}, ...part };
+}
+
+export function batchVersion(part: Partial<BatchVersion>): BatchVersion {
+  const at = "2026-11-01T10:00:00Z";
+  const { name, description, items, labels, colour } = batchRow({});
+  return { number: 1, at, name, description, items, text: "/index.html\n/news/*", labels, colour, ...part };
 }
 
 /** What a run of a batch on these targets makes. */
@@ -253,6 +267,43 @@ export function runReview(part: Partial<RunReview>, targets = batchRow({}).targe
     errors: 0,
     tooMany: false,
     cost: { currency: "USD", least: "0", most: "0.01" },
+    ...part,
+  };
+}
+
+/** A batch in a file. */
+export function importRow(part: Partial<ImportRow>): ImportRow {
+  return {
+    index: 0,
+    name: "Front page",
+    description: "",
+    items: 2,
+    first: ["/index.html", "/news/*"],
+    variables: [],
+    targets: [],
+    fate: "new",
+    problem: null,
+    lostTargets: 0,
+    ...part,
+  };
+}
+
+/** What is in a file of these batches. */
+export function importPreview(part: Partial<ImportPreview>, rows: ImportRow[] = [importRow({})]): ImportPreview {
+  return {
+    kind: "batches",
+    rows,
+    problems: [],
+    problemCount: 0,
+    columns: [],
+    column: null,
+    hasHeader: false,
+    callerReference: null,
+    entries: rows.length,
+    sitemaps: [],
+    sitemapCount: 0,
+    urls: false,
+    unrouted: [],
     ...part,
   };
 }
@@ -283,10 +334,20 @@ const BASIC: Answers = {
   notify: () => null,
   batches: () => ({ total: 1, matching: 1, rows: [batchRow({})] }),
   batch: () => batchDetails({}),
+  batch_labels: () => [],
   batch_versions: () => [],
+  suggestions: () => [],
   template_facts: ({ text }: { text: string }) => factsOf(text),
   review_run: () => runReview({}),
   run_batch: () => submissionRow({}),
+  draft: () => null,
+  drafts: () => [],
+  keep_draft: () => null,
+  drop_draft: () => null,
+  set_favourite_batch: () => null,
+  export_batches: () => ({ fileName: "batches.json", content: "{}", whole: true }),
+  save_export: () => "/home/me/Downloads/batches.json",
+  export_history: () => "/home/me/Downloads/history.csv",
   aws_profiles: () => ["default", "marketing"],
 };
 

@@ -15,6 +15,7 @@ import {
   waitingRow,
   wireError,
 } from "./fake";
+import { importAnswers } from "./look-import";
 import { queueAnswers, waitingSubmissions } from "./look-runs";
 
 const rows = [
@@ -122,6 +123,7 @@ let completed = false;
 let sent = submissionRow({});
 fakeRustSide({
   ...queueAnswers,
+  ...importAnswers,
   connections: () =>
     other
       ? [

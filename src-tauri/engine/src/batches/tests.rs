@@ -24,7 +24,15 @@ fn news() -> BatchContent {
         variables: vec![locale.clone(), Variable { name: "gone".to_owned(), ..locale }],
         targets: vec![on("E1"), on("E2")],
         favourite: false,
+        labels: Vec::new(),
+        colour: Colour::None,
     }
+}
+
+/// A batch of a name and lines alone.
+pub(super) fn content(name: &str, text: &str) -> BatchContent {
+    let (name, text) = (name.to_owned(), text.to_owned());
+    BatchContent { name, text, variables: Vec::new(), targets: Vec::new(), ..news() }
 }
 
 fn values(locales: &[&str]) -> Values {
@@ -41,6 +49,10 @@ async fn what_is_saved_is_tidied_and_what_is_no_batch_is_refused_with_a_sentence
     let kept = stage.house.batch(saved(&stage).await).await.expect("there").content;
     assert_eq!(kept.name, "News");
     assert_eq!(kept.variables.len(), 1, "a variable that no line has is dropped");
+    let undescribed = content("Undescribed", "/{a}/{b}/{a}");
+    let kept = stage.house.save_batch(None, undescribed).await.expect("kept").content;
+    let names: Vec<_> = kept.variables.iter().map(|variable| &*variable.name).collect();
+    assert_eq!(names, ["a", "b"], "one that a line has and nothing describes is a text");
     for (content, sentence) in [
         (BatchContent { name: "  ".to_owned(), ..news() }, "name"),
         (BatchContent { name: "x".repeat(201), ..news() }, "too long"),

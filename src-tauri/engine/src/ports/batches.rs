@@ -1,11 +1,11 @@
 //! Which batches are saved?
 
 use async_trait::async_trait;
-use domain::template::Values;
+use domain::{AccountKey, Target};
 use jiff::Timestamp;
 
 use crate::Failure;
-use crate::batches::{BatchContent, BatchId, BatchQuery, BatchVersion, SavedBatch};
+use crate::batches::{BatchContent, BatchId, BatchQuery, BatchRun, BatchVersion, Repeat, SavedBatch};
 
 /// The saved batches, with their earlier versions.
 #[async_trait]
@@ -28,6 +28,24 @@ pub trait Batches: Send + Sync {
     /// [`Failure::Invalid`] where its name is taken, [`Failure::NotFound`].
     async fn edit_batch(&self, id: BatchId, content: &BatchContent, now: Timestamp) -> Result<SavedBatch, Failure>;
 
+    /// Keeps new batches, and what others are from now on: all of them, or none.
+    ///
+    /// # Errors
+    /// [`Failure::Invalid`] where a name is taken, [`Failure::NotFound`].
+    async fn keep_batches(&self, batches: &[(Option<BatchId>, BatchContent)], now: Timestamp) -> Result<(), Failure>;
+
+    /// The batches that have one of these names, whatever its ASCII case.
+    async fn batches_named(&self, names: &[&str]) -> Result<Vec<SavedBatch>, Failure>;
+
+    /// Every label that a batch has, in their order without regard to case.
+    async fn batch_labels(&self) -> Result<Vec<String>, Failure>;
+
+    /// Makes a batch a favourite, or no longer one, and no new version of it.
+    ///
+    /// # Errors
+    /// [`Failure::NotFound`].
+    async fn star_batch(&self, id: BatchId, favourite: bool) -> Result<(), Failure>;
+
     /// Deletes a batch, or brings a deleted one back.
     ///
     /// # Errors
@@ -37,6 +55,23 @@ pub trait Batches: Send + Sync {
     /// What a batch was before, newest first.
     async fn batch_versions(&self, id: BatchId) -> Result<Vec<BatchVersion>, Failure>;
 
-    /// A batch was run, with these values.
-    async fn batch_was_run(&self, id: BatchId, values: &Values, now: Timestamp) -> Result<(), Failure>;
+    /// A batch was run.
+    async fn batch_was_run(&self, id: BatchId, run: &BatchRun) -> Result<(), Failure>;
+
+    /// What an account invalidated at least so often since then, on one target with the same items, most often first,
+    /// but for what a saved batch sent and what was dismissed: so many at the most, each of at most [`Repeat::MOST_ITEMS`]
+    /// items.
+    async fn repeats(
+        &self,
+        account: &AccountKey,
+        since: Timestamp,
+        least: u32,
+        most: u32,
+    ) -> Result<Vec<Repeat>, Failure>;
+
+    /// Whether a batch has these lines and no others, in whatever order.
+    async fn has_batch_of(&self, lines: &[String]) -> Result<bool, Failure>;
+
+    /// These items are not to be found among the repeats again.
+    async fn dismiss_repeat(&self, account: &AccountKey, target: &Target, items: &[String]) -> Result<(), Failure>;
 }

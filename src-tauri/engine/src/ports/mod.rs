@@ -4,6 +4,7 @@ mod access;
 mod batches;
 mod clock;
 mod cloudfront;
+mod notebook;
 mod records;
 mod vault;
 
@@ -11,5 +12,6 @@ pub use access::{Access, Door};
 pub use batches::Batches;
 pub use clock::{Chance, Clock};
 pub use cloudfront::{CloudFront, Page};
+pub use notebook::{Draft, Notebook};
 pub use records::{Mended, Move, NewSubmission, Note, Part, Records, Transition};
 pub use vault::Vault;

@@ -4,10 +4,11 @@ use std::sync::Mutex;
 
 use async_trait::async_trait;
 use domain::template::Values;
+use domain::{AccountKey, Target};
 use jiff::Timestamp;
 
 use crate::Failure;
-use crate::batches::{BatchContent, BatchId, BatchQuery, BatchVersion, SavedBatch};
+use crate::batches::{BatchContent, BatchId, BatchQuery, BatchRun, BatchVersion, Repeat, SavedBatch};
 use crate::ports::Batches;
 
 /// Saved batches in memory; `None` where one was deleted.
@@ -31,8 +32,9 @@ impl Batches for Shelf {
             return Err(Failure::Invalid { detail: "taken".to_owned() });
         }
         let id = BatchId(batches.len() as i64);
-        let (last_run, last_values) = (None, Values::new());
-        let batch = SavedBatch { id, content: content.clone(), edited: now, last_run, last_values };
+        let (last_run, last_run_by, last_values) = (None, Vec::new(), Values::new());
+        let content = content.clone();
+        let batch = SavedBatch { id, content, created: now, edited: now, last_run, last_run_by, last_values };
         batches.push(Some(batch.clone()));
         Ok(batch)
     }
@@ -53,10 +55,50 @@ impl Batches for Shelf {
         Ok(Vec::new())
     }
 
-    async fn batch_was_run(&self, id: BatchId, values: &Values, now: Timestamp) -> Result<(), Failure> {
+    async fn batch_was_run(&self, id: BatchId, run: &BatchRun) -> Result<(), Failure> {
         let mut batches = self.0.lock().expect("not poisoned");
         let batch = batches[id.0 as usize].as_mut().expect("it is there");
-        (batch.last_run, batch.last_values) = (Some(now), values.clone());
+        let BatchRun { at, by, values } = run.clone();
+        (batch.last_run, batch.last_run_by, batch.last_values) = (Some(at), by, values);
+        Ok(())
+    }
+
+    async fn keep_batches(&self, batches: &[(Option<BatchId>, BatchContent)], now: Timestamp) -> Result<(), Failure> {
+        for (id, content) in batches {
+            match id {
+                Some(id) => self.edit_batch(*id, content, now).await?,
+                None => self.add_batch(content, now).await?,
+            };
+        }
+        Ok(())
+    }
+
+    async fn batches_named(&self, names: &[&str]) -> Result<Vec<SavedBatch>, Failure> {
+        let batches = self.0.lock().expect("not poisoned");
+        let is_meant = |batch: &&SavedBatch| names.iter().any(|name| name.eq_ignore_ascii_case(&batch.content.name));
+        Ok(batches.iter().flatten().filter(is_meant).cloned().collect())
+    }
+
+    async fn batch_labels(&self) -> Result<Vec<String>, Failure> {
+        Ok(Vec::new())
+    }
+
+    async fn star_batch(&self, id: BatchId, favourite: bool) -> Result<(), Failure> {
+        let mut batches = self.0.lock().expect("not poisoned");
+        batches[id.0 as usize].as_mut().expect("it is there").content.favourite = favourite;
+        Ok(())
+    }
+
+    /// The store's own tests say what it finds.
+    async fn repeats(&self, _: &AccountKey, _: Timestamp, _: u32, _: u32) -> Result<Vec<Repeat>, Failure> {
+        Ok(Vec::new())
+    }
+
+    async fn has_batch_of(&self, _: &[String]) -> Result<bool, Failure> {
+        Ok(false)
+    }
+
+    async fn dismiss_repeat(&self, _: &AccountKey, _: &Target, _: &[String]) -> Result<(), Failure> {
         Ok(())
     }
 }

@@ -1,6 +1,6 @@
 #![allow(clippy::unwrap_used)]
 
-use domain::template::VariableKind;
+use domain::template::{Values, VariableKind};
 use domain::{DistributionId, TenantId};
 use engine::Failure;
 use engine::ports::Batches;
@@ -19,11 +19,13 @@ fn content(name: &str, text: &str) -> BatchContent {
         variables: Vec::new(),
         targets: Vec::new(),
         favourite: false,
+        labels: Vec::new(),
+        colour: Colour::None,
     }
 }
 
 fn query(filter: &str, sort: BatchColumn, descending: bool) -> BatchQuery {
-    BatchQuery { filter: filter.to_owned(), sort, descending, offset: 0, limit: 100 }
+    BatchQuery { filter: filter.to_owned(), sort, descending, limit: 100, ..BatchQuery::default() }
 }
 
 async fn names(store: &Store, query: &BatchQuery) -> Vec<String> {
@@ -54,19 +56,21 @@ fn whatever_is_in_a_batch_comes_back_as_it_was() {
         prop::collection::vec(variables, 0..3),
         prop::collection::vec(targets, 0..3),
         prop::collection::btree_map(any::<String>(), texts(), 0..3),
-        any::<bool>(),
+        (any::<bool>(), texts(), prop_oneof![Just(Colour::None), Just(Colour::Grey)]),
     );
     TestRunner::default()
-        .run(&cases, |(description, variables, targets, values, favourite)| {
+        .run(&cases, |(description, variables, targets, values, (favourite, labels, colour))| {
             number.set(number.get() + 1);
             let text = format!("/{}\n\n/b", description.replace(['{', '}'], ""));
             let name = format!("{}", number.get());
-            let content = BatchContent { name, description, text, variables, targets, favourite };
+            let content = BatchContent { name, description, text, variables, targets, favourite, labels, colour };
+            let by = vec![ConnectionId::new("c1")];
             runtime.block_on(async {
                 let added = store.add_batch(&content, NOON).await.unwrap();
                 prop_assert_eq!(&added.content, &content);
-                store.batch_was_run(added.id, &values, after_noon(5)).await.unwrap();
-                let expected = SavedBatch { last_run: Some(after_noon(5)), last_values: values, ..added };
+                let run = BatchRun { at: after_noon(5), by: by.clone(), values: values.clone() };
+                store.batch_was_run(added.id, &run).await.unwrap();
+                let expected = SavedBatch { last_run: Some(run.at), last_run_by: by, last_values: values, ..added };
                 prop_assert_eq!(store.batch(expected.id).await.unwrap(), Some(expected));
                 Ok(())
             })
@@ -81,7 +85,8 @@ async fn a_list_is_filtered_by_all_words_and_sorted_with_favourites_first() {
     store.add_batch(&content("apple", "/a"), after_noon(1)).await.unwrap();
     let favourite = BatchContent { favourite: true, ..content("Mango", "/news/{slug}*\n/b") };
     let mango = store.add_batch(&favourite, after_noon(2)).await.unwrap();
-    store.batch_was_run(mango.id, &Values::new(), NOON).await.unwrap();
+    let run = BatchRun { at: NOON, by: Vec::new(), values: Values::new() };
+    store.batch_was_run(mango.id, &run).await.unwrap();
 
     let by = |sort, descending| query("", sort, descending);
     assert_eq!(names(&store, &by(BatchColumn::Name, false)).await, ["Mango", "apple", "Zebra"]);
@@ -100,6 +105,89 @@ async fn a_list_is_filtered_by_all_words_and_sorted_with_favourites_first() {
         let (total, matching, _) = store.batches(&BatchQuery { limit: 0, ..query }).await.unwrap();
         assert_eq!((total, matching as usize), (3, found.len()), "{filter}");
     }
+}
+
+#[tokio::test]
+async fn a_list_is_filtered_by_label_and_to_favourites() {
+    let store = Store::in_memory().await.unwrap();
+    let labels = |labels: &[&str]| labels.iter().map(|label| (*label).to_owned()).collect::<Vec<_>>();
+    let of = |name, given: &[&str], favourite| BatchContent { labels: labels(given), favourite, ..content(name, "/a") };
+    store.add_batch(&of("One", &["shop", "Ärger"], true), NOON).await.unwrap();
+    store.add_batch(&of("Two", &["Shop-2", "Shop"], false), NOON).await.unwrap();
+    let gone = store.add_batch(&of("Gone", &["gone"], true), NOON).await.unwrap();
+    store.delete_batch(gone.id, Some(NOON)).await.unwrap();
+
+    assert_eq!(store.batch_labels().await.unwrap(), ["Shop", "Shop-2", "Ärger"]);
+    let all = BatchQuery { limit: 9, ..BatchQuery::default() };
+    for (label, favourites, found) in [
+        ("shop", false, vec!["One", "Two"]),
+        ("Shop-2", false, vec!["Two"]),
+        ("sho", false, vec![]),
+        ("shop", true, vec!["One"]),
+    ] {
+        let query = BatchQuery { label: Some(label.to_owned()), favourites, ..all.clone() };
+        assert_eq!(names(&store, &query).await, found, "{label}");
+    }
+    assert_eq!(names(&store, &BatchQuery { filter: "arger".to_owned(), ..all }).await, ["One"]);
+}
+
+#[test]
+fn a_search_finds_what_has_every_word_somewhere() {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap();
+    let text = || "[/abAB\"*é -]{1,8}";
+    let cases = (prop::collection::vec((text(), text()), 1..6), "[/abAB\"*é ()^:+-]{0,9}");
+    // Far from the time that each case's own database takes, these are many.
+    let config = ProptestConfig { cases: 100, failure_persistence: None, ..ProptestConfig::default() };
+    TestRunner::new_with_rng(config, proptest::test_runner::TestRng::deterministic_rng(Default::default()))
+        .run(&cases, |(texts, filter)| {
+            runtime.block_on(async {
+                let store = Store::in_memory().await.unwrap();
+                let mut expected = Vec::new();
+                for (number, (description, line)) in texts.iter().enumerate() {
+                    let name = number.to_string();
+                    let first = store.add_batch(&content(&name, "/before"), NOON).await.unwrap();
+                    let batch =
+                        BatchContent { description: description.clone(), ..content(&name, &format!("/{line}")) };
+                    store.edit_batch(first.id, &batch, NOON).await.unwrap();
+                    let folded = |text: &str| text.to_lowercase().replace('é', "e");
+                    let (description, line) = (folded(&batch.description), folded(&batch.text));
+                    let has = |word: &str| match word.chars().count() {
+                        // Of short words, the marks count.
+                        ..SHORTEST => {
+                            let word = word.to_lowercase();
+                            batch.description.to_lowercase().contains(&word)
+                                || batch.text.to_lowercase().contains(&word)
+                        }
+                        _ => description.contains(&folded(word)) || line.contains(&folded(word)),
+                    };
+                    if filter.split_whitespace().all(has) {
+                        expected.push(name);
+                    }
+                }
+                prop_assert_eq!(names(&store, &query(&filter, BatchColumn::Name, false)).await, expected);
+                Ok(())
+            })
+        })
+        .unwrap();
+}
+
+#[tokio::test]
+async fn several_are_kept_or_none() {
+    let store = Store::in_memory().await.unwrap();
+    let known = store.add_batch(&content("Known", "/a"), NOON).await.unwrap();
+    let new = (None, content("New", "/b"));
+    let edited = (Some(known.id), content("KNOWN", "/c"));
+    let twice = (None, content("new", "/d"));
+    let failure = store.keep_batches(&[new.clone(), edited.clone(), twice], NOON).await;
+    assert!(matches!(failure, Err(Failure::Invalid { .. })));
+    assert_eq!(store.batches_named(&["NEW", "known"]).await.unwrap(), std::slice::from_ref(&known));
+    store.keep_batches(&[new, edited], after_noon(1)).await.unwrap();
+    let named: Vec<_> = store.batches_named(&["NEW", "known", "x"]).await.unwrap();
+    assert_eq!(named.iter().map(|it| &*it.content.text).collect::<Vec<_>>(), ["/c", "/b"]);
+    assert_eq!((named[0].created, named[0].edited), (NOON, after_noon(1)));
+    store.star_batch(known.id, true).await.unwrap();
+    assert!(store.batch(known.id).await.unwrap().unwrap().content.favourite);
+    assert_eq!(store.batch_versions(known.id).await.unwrap().len(), 1, "a star makes no version");
 }
 
 #[tokio::test]

@@ -7,14 +7,15 @@
 
 use std::path::PathBuf;
 
+use domain::marks::Colour;
 use domain::quota::Load;
 use domain::submission::{
     Accepted, Completed, InProgress, PutOff, Queued, Reason, Refused, RunId, Sending, State, SubmissionId, Unknown,
     Waiting, Withdrawn,
 };
 use domain::{AccountKey, DistributionId, InvalidationId, Target, TenantId};
-use engine::ports::{Batches, Mended, Note, Records};
-use engine::{BatchQuery, ConnectionId, Settings, Way};
+use engine::ports::{Batches, Mended, Note, Notebook, Records};
+use engine::{BatchId, BatchQuery, ConnectionId, Settings, Way};
 use sqlx::AssertSqlSafe;
 
 use super::*;
@@ -46,6 +47,7 @@ async fn a_database_of_every_schema_opens_and_has_lost_nothing() {
         has_the_data_of_the_first(&store).await;
         has_the_queue(&store, migration.version >= 20_261_125_030_000).await;
         has_the_batches(&store, migration.version >= 20_261_125_040_000).await;
+        has_the_notebook(&store, migration.version >= 20_261_125_130_000).await;
         if migration.version >= 20_261_122_233_000 {
             has_the_notes_of_damage(&store).await;
         } else {
@@ -136,15 +138,31 @@ async fn has_the_queue(store: &Store, written: bool) {
 /// What a version with saved batches wrote.
 async fn has_the_batches(store: &Store, written: bool) {
     let (total, _, batches) = store.batches(&BatchQuery { limit: 9, ..BatchQuery::default() }).await.unwrap();
-    assert_eq!(total, u32::from(written));
+    assert_eq!(total > 0, written);
     let Some(batch) = batches.first() else { return };
     assert_eq!((&*batch.content.name, &*batch.content.text), ("News", "/{locale}/news*"));
     assert_eq!(batch.content.variables[0].default, ["de"]);
     assert_eq!(batch.content.targets[0].connection, ConnectionId::new("c1"));
     assert_eq!(batch.last_values["locale"], ["de", "fr"]);
     assert_eq!((batch.edited, batch.last_run), (after_noon(800), Some(after_noon(900))));
+    assert_eq!(batch.created, after_noon(700), "as old as its first version");
+    let found = BatchQuery { filter: "ocale}/n".to_owned(), limit: 9, ..BatchQuery::default() };
+    assert_eq!(store.batches(&found).await.unwrap().2, std::slice::from_ref(batch));
     let versions = store.batch_versions(batch.id).await.unwrap();
     assert_eq!((versions[0].at, &*versions[0].content.text), (after_noon(700), "/news"));
+}
+
+/// What a version with labels, drafts and reasons wrote.
+async fn has_the_notebook(store: &Store, written: bool) {
+    assert_eq!(store.drafts().await.unwrap().len(), usize::from(written));
+    if !written {
+        return;
+    }
+    let batch = store.batch(BatchId(2)).await.unwrap().unwrap();
+    assert_eq!((&*batch.content.labels, batch.content.colour), (&["Shop".to_owned()][..], Colour::Blue));
+    assert_eq!((batch.created, batch.last_run_by), (after_noon(1_700), vec![ConnectionId::new("c1")]));
+    assert_eq!(store.draft("batch/new").await.unwrap().unwrap().content, r#"{"text":"/a"}"#);
+    assert_eq!(store.reasons(&[RunId(1), RunId(2)]).await.unwrap(), [(RunId(1), "TICKET-1".to_owned())]);
 }
 
 async fn has_the_notes_of_damage(store: &Store) {

@@ -12,9 +12,15 @@ export function asTemplate(text: string): string {
   return text.replace(/[{}]/g, "$&$&");
 }
 
+/** The function that leads on to a new batch that begins with this. */
+export function useNewBatch() {
+  const navigate = useNavigate();
+  return (batch: BatchBeginning) => void navigate(NEW_BATCH, { state: { batch } });
+}
+
 /** The function that leads on to a new batch of these lines. */
 export function useSaveAsBatch() {
-  const navigate = useNavigate();
+  const begin = useNewBatch();
   return (from: { text: string; name: string; connection: string; target: Target; targetName: string }) => {
     const { text, name, connection, target, targetName } = from;
     const named = {
@@ -23,8 +29,7 @@ export function useSaveAsBatch() {
       target,
       targetName: targetName === target.id ? null : targetName,
     };
-    const batch: BatchBeginning = { text: asTemplate(text), name: name.trim(), targets: [named] };
-    void navigate(NEW_BATCH, { state: { batch } });
+    begin({ text: asTemplate(text), name: name.trim(), targets: [named] });
   };
 }
 

@@ -1,13 +1,37 @@
 import type { Target } from "../../ipc/client";
+import { objectIn } from "../drafts/json";
 import { targetKey } from "../targets/paths";
 
 /** What a person typed for a target and has not sent. */
 export type Draft = {
   text: string;
   name: string;
+  /** The reason or ticket. */
+  reason: string;
   /** What it began as a copy of, so that coming back to the copy finds what became of it. */
   copyOf: string | null;
+  /** When it was last changed; `null` where nothing was. */
+  at: string | null;
 };
+
+/** A draft as the records keep it over a restart; `null` where there is no text in it. */
+export function draftContent({ text, name, reason, copyOf }: Draft): string | null {
+  return text.trim() === "" ? null : JSON.stringify({ text, name, reason, copyOf });
+}
+
+/** A draft from the records; `null` where they have something else. */
+export function draftOf(content: string, at: string): Draft | null {
+  const found = objectIn(content);
+  if (!found || typeof found.text !== "string" || found.text.trim() === "") return null;
+  const { text, name, reason, copyOf } = found;
+  return {
+    text,
+    name: typeof name === "string" ? name : "",
+    reason: typeof reason === "string" ? reason : "",
+    copyOf: typeof copyOf === "string" ? copyOf : null,
+    at,
+  };
+}
 
 /** Kept as long as the window is open: whoever looks something up on another page finds the text on coming back. */
 const drafts = new Map<string, Draft>();

@@ -14,8 +14,14 @@ export const keys = {
     ["activity", "targetQueue", connection, target.kind, target.id] as const,
   batches: ["batches"] as const,
   batch: (id: number) => ["batches", "batch", id] as const,
+  batchLabels: ["batches", "labels"] as const,
+  // Under batches, because what is saved is no longer suggested.
+  suggestions: (connection: string) => ["batches", "suggestions", connection] as const,
   batchVersions: (id: number) => ["batches", "versions", id] as const,
   runReview: (id: number) => ["batches", "review", id] as const,
+  drafts: ["drafts"] as const,
+  // Not under drafts: keeping one does not change what its editor began with.
+  draft: (key: string, visit: string) => ["draft", key, visit] as const,
   settings: ["settings"] as const,
   about: ["about"] as const,
   ofConnection: (connection: string) => ["of", connection] as const,

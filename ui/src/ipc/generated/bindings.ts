@@ -21,6 +21,8 @@ export const commands = {
 	submission: (id: number) => typedError<SubmissionDetails, WireError>(__TAURI_INVOKE("submission", { id })),
 	/**  One saved batch. */
 	batch: (id: number) => typedError<BatchDetails, WireError>(__TAURI_INVOKE("batch", { id })),
+	/**  Every label that a batch has. */
+	batchLabels: () => typedError<string[], WireError>(__TAURI_INVOKE("batch_labels")),
 	/**  What a batch was before, newest first. */
 	batchVersions: (id: number) => typedError<BatchVersion[], WireError>(__TAURI_INVOKE("batch_versions", { id })),
 	/**  A page of the saved batches. */
@@ -35,6 +37,8 @@ export const commands = {
 	restoreBatchVersion: (id: number, number: number) => typedError<BatchDetails, WireError>(__TAURI_INVOKE("restore_batch_version", { id, number })),
 	/**  Keeps a new batch, or what one is from now on; what it was before stays as a version. */
 	saveBatch: (id: number | null, form: BatchForm) => typedError<BatchDetails, WireError>(__TAURI_INVOKE("save_batch", { id, form })),
+	/**  Marks a batch as a favourite, or no longer; that makes no version of it. */
+	setFavouriteBatch: (id: number, favourite: boolean) => typedError<null, WireError>(__TAURI_INVOKE("set_favourite_batch", { id, favourite })),
 	/**  What is in the lines of a batch's editor. */
 	templateFacts: (text: string) => typedError<TemplateFacts, WireError>(__TAURI_INVOKE("template_facts", { text })),
 	/**  What stands in an editor as the AWS CLI's batch file and its command. */
@@ -56,7 +60,7 @@ export const commands = {
 	/**  Checks the lines of an editor. At most `limit` findings come back. */
 	checkItems: (connection: string, target: WireTarget, text: string, limit: number) => typedError<CheckReport, WireError>(__TAURI_INVOKE("check_items", { connection, target, text, limit })),
 	/**  Stores the lines of an editor, to be sent once their time to be undone is over. Resolves when they are stored. */
-	submit: (connection: string, target: WireTarget, text: string, name: string) => typedError<SubmissionRow, WireError>(__TAURI_INVOKE("submit", { connection, target, text, name })),
+	submit: (connection: string, target: WireTarget, text: string, name: string, reason: string) => typedError<SubmissionRow, WireError>(__TAURI_INVOKE("submit", { connection, target, text, name, reason })),
 	/**  Adds a distribution by its id. */
 	addDistribution: (connection: string, id: string) => typedError<DistributionRow, WireError>(__TAURI_INVOKE("add_distribution", { connection, id })),
 	/**  A distribution as it is opened, with its configuration where that may be read. */
@@ -71,6 +75,32 @@ export const commands = {
 	tenantDetails: (connection: string, id: string) => typedError<TenantRow, WireError>(__TAURI_INVOKE("tenant_details", { connection, id })),
 	/**  A page of a multi-tenant distribution's tenants. */
 	tenants: (connection: string, distribution: string, after: string | null, limit: number) => typedError<TenantPage, WireError>(__TAURI_INVOKE("tenants", { connection, distribution, after, limit })),
+	/**  What was typed and is neither sent nor saved, under its key. */
+	draft: (key: string) => typedError<Draft | null, WireError>(__TAURI_INVOKE("draft", { key })),
+	/**  Which drafts there are. */
+	drafts: () => typedError<DraftMark[], WireError>(__TAURI_INVOKE("drafts")),
+	/**  Forgets a draft. */
+	dropDraft: (key: string) => typedError<null, WireError>(__TAURI_INVOKE("drop_draft", { key })),
+	/**  Keeps what was typed, in place of what was kept under its key. */
+	keepDraft: (key: string, content: string) => typedError<null, WireError>(__TAURI_INVOKE("keep_draft", { key, content })),
+	/**  What would be saved of these batches. */
+	exportBatches: (ids: number[], format: ExportFormat) => typedError<Exported, WireError>(__TAURI_INVOKE("export_batches", { ids, format })),
+	/**  Saves every submission in the Downloads folder, under a name that nothing has; gives the path. */
+	exportHistory: (format: HistoryFormat) => typedError<string, WireError>(__TAURI_INVOKE("export_history", { format })),
+	/**  Saves these batches in the Downloads folder, under a name that nothing has; gives the path. */
+	saveExport: (ids: number[], format: ExportFormat) => typedError<string, WireError>(__TAURI_INVOKE("save_export", { ids, format })),
+	/**  Adds a piece of the file; gives the bytes so far. */
+	importChunk: (id: number, base64: string) => typedError<number, WireError>(__TAURI_INVOKE("import_chunk", { id, base64 })),
+	/**  Forgets an import. */
+	importClose: (id: number) => typedError<null, WireError>(__TAURI_INVOKE("import_close", { id })),
+	/**  Keeps what was chosen: all of it, or nothing. */
+	importKeep: (id: number, options: ImportOptions, choices: ImportChoice[]) => typedError<ImportDone, WireError>(__TAURI_INVOKE("import_keep", { id, options, choices })),
+	/**  The lines of one batch, as they would be typed into the editor of an invalidation: braces stand once. */
+	importLines: (id: number, options: ImportOptions, index: number) => typedError<string, WireError>(__TAURI_INVOKE("import_lines", { id, options, index })),
+	/**  Begins an import of a file of this name; empty for a text that was pasted. */
+	importOpen: (name: string) => typedError<number, WireError>(__TAURI_INVOKE("import_open", { name })),
+	/**  What is in the file. */
+	importRead: (id: number, options: ImportOptions) => typedError<ImportPreview, WireError>(__TAURI_INVOKE("import_read", { id, options })),
 	/**  One invalidation, as it is now. */
 	invalidation: (connection: string, target: WireTarget, id: string) => typedError<InvalidationDetails, WireError>(__TAURI_INVOKE("invalidation", { connection, target, id })),
 	/**  A page of a target's invalidations. */
@@ -109,11 +139,15 @@ export const commands = {
 	/**  What a run of a batch with these values on these targets would send, and cost. */
 	reviewRun: (id: number, values: { [key in string]: string[] }, targets: BatchTarget[]) => typedError<RunReview, WireError>(__TAURI_INVOKE("review_run", { id, values, targets })),
 	/**  Stores a run of a batch, to be sent once its time to be undone is over; gives its first submission. */
-	runBatch: (id: number, values: { [key in string]: string[] }, targets: BatchTarget[]) => typedError<SubmissionRow, WireError>(__TAURI_INVOKE("run_batch", { id, values, targets })),
+	runBatch: (id: number, values: { [key in string]: string[] }, targets: BatchTarget[], reason: string) => typedError<SubmissionRow, WireError>(__TAURI_INVOKE("run_batch", { id, values, targets, reason })),
 	/**  Keeps what the person has set. */
 	saveSettings: (settings: Settings) => typedError<null, WireError>(__TAURI_INVOKE("save_settings", { settings })),
 	/**  What the person has set. */
 	settings: () => typedError<Settings, WireError>(__TAURI_INVOKE("settings")),
+	/**  A suggestion is not to be made again. */
+	dismissSuggestion: (connection: string, target: WireTarget, text: string) => typedError<null, WireError>(__TAURI_INVOKE("dismiss_suggestion", { connection, target, text })),
+	/**  What the account of the connection in use invalidated again and again and has no batch for. */
+	suggestions: () => typedError<Suggestion[], WireError>(__TAURI_INVOKE("suggestions")),
 };
 
 /** Events */
@@ -143,6 +177,9 @@ export type ActivityPage = {
 	rows: SubmissionRow[],
 };
 
+/**  A colour that a batch is marked with. */
+export type BatchColour = "none" | "blue" | "green" | "orange" | "red" | "purple" | "grey";
+
 /**  A saved batch, whole. */
 export type BatchDetails = {
 	row: BatchRow,
@@ -160,6 +197,8 @@ export type BatchForm = {
 	variables: Variable[],
 	targets: BatchTarget[],
 	favourite: boolean,
+	labels: string[],
+	colour: BatchColour,
 };
 
 /**  A page of the saved batches. */
@@ -171,8 +210,12 @@ export type BatchList = {
 
 /**  Which batches to show; favourites come first. */
 export type BatchQuery = {
-	/**  Words that must all occur in the name, the description or the lines. */
+	/**  Words that must all occur in the name, the description, the lines or the labels. */
 	filter: string,
+	/**  A label that it must have. */
+	label: string | null,
+	/**  Whether only favourites are wanted. */
+	favourites: boolean,
 	sort: BatchSort,
 	descending: boolean,
 	offset: number,
@@ -185,6 +228,8 @@ export type BatchRow = {
 	name: string,
 	description: string,
 	favourite: boolean,
+	labels: string[],
+	colour: BatchColour,
 	/**  How many of its lines are not empty. */
 	items: number,
 	/**  The first of them. */
@@ -192,12 +237,15 @@ export type BatchRow = {
 	/**  The names of its variables. */
 	variables: string[],
 	targets: NamedTarget[],
+	created: string,
 	edited: string,
 	lastRun: string | null,
+	/**  The connections of the last run, by their names; one that was removed since has none. */
+	lastRunBy: string[],
 };
 
 /**  By what batches are sorted. */
-export type BatchSort = "name" | "items" | "edited" | "lastRun";
+export type BatchSort = "name" | "items" | "created" | "edited" | "lastRun";
 
 /**  Where a batch is run. */
 export type BatchTarget = {
@@ -210,6 +258,9 @@ export type BatchVersion = {
 	number: number,
 	at: string,
 	name: string,
+	description: string,
+	labels: string[],
+	colour: BatchColour,
 	items: number,
 	text: string,
 };
@@ -414,13 +465,147 @@ export type DistributionSort = {
 	descending: boolean,
 };
 
+/**  What was typed. */
+export type Draft = {
+	/**  JSON that the window wrote. */
+	content: string,
+	at: string,
+};
+
+/**  That there is a draft. */
+export type DraftMark = {
+	key: string,
+	at: string,
+};
+
 /**  The codes: [`Failure::code`], and `interrupted` for what a crash cut short. */
 export type ErrorCode = "accountChanged" | "batchTooLarge" | "credentialsRejected" | "denied" | "interrupted" | "invalid" | "itemsHaveErrors" | "keychainUnavailable" | "noCredentials" | "notFound" | "records" | "referenceUsed" | "replyLost" | "throttled" | "tooManyInProgress" | "tooManyWildcardsInProgress" | "unexpected" | "unreachable";
+
+/**  The form of a file of batches; all but the app's own take one. */
+export type ExportFormat = 
+/**  The app's own form. */
+"batches" | 
+/**  The batch file of the AWS CLI. */
+"cli" | 
+/**  A line a path. */
+"text" | 
+/**  A table with one column. */
+"csv";
+
+/**  What would be saved. */
+export type Exported = {
+	fileName: string,
+	/**  The beginning of it. */
+	content: string,
+	/**  Whether that is all. */
+	whole: boolean,
+};
+
+/**  How the history is written. */
+export type HistoryFormat = "csv" | "json";
 
 /**  Whom AWS takes one for. */
 export type IdentityRow = {
 	account: string,
 	arn: string,
+};
+
+/**  A batch that is to be kept. */
+export type ImportChoice = {
+	index: number,
+	name: string,
+	/**  Whether it may take the place of the batch of its name. */
+	replace: boolean,
+};
+
+/**  What was kept. */
+export type ImportDone = {
+	added: number,
+	replaced: number,
+};
+
+/**  What would become of a batch. */
+export type ImportFate = "new" | 
+/**  Another has its name. */
+"replaces" | 
+/**  It is kept already, just so. */
+"same";
+
+/**  What a file is. */
+export type ImportKind = "batches" | "cli" | "text" | "csv" | "sitemap" | "sitemapIndex" | "unreadable";
+
+/**  What a person chose of how to read a file. */
+export type ImportOptions = {
+	/**  What a batch is called that comes without a name. */
+	name: string,
+	/**  The column of a table, from 0; `null` to guess. */
+	column: number | null,
+	/**  Whether the first row of a table is a header; `null` to guess. */
+	hasHeader: boolean | null,
+	/**  Of a sitemap, only what begins so. */
+	prefix: string,
+	/**  Of a sitemap, only what was changed on this day (`2026-11-25`) or later. */
+	since: string | null,
+	/**  Whether URLs go to the distributions of the connection in use that serve their hosts. */
+	route: boolean,
+};
+
+/**  What is in a file. */
+export type ImportPreview = {
+	kind: ImportKind,
+	/**  Its batches. */
+	rows: ImportRow[],
+	/**  The first of its problems. */
+	problems: ImportProblem[],
+	problemCount: number,
+	/**  A table's columns by their header; empty texts where it has none. */
+	columns: string[],
+	column: number | null,
+	hasHeader: boolean,
+	/**  That of a file of the AWS CLI; not to be used again. */
+	callerReference: string | null,
+	/**  How many lines, rows or URLs there are, before they are filtered. */
+	entries: number,
+	/**  The first of what a sitemap index names and was asked for. */
+	sitemaps: string[],
+	sitemapCount: number,
+	/**  Whether it has URLs, which can be sorted to distributions. */
+	urls: boolean,
+	/**  Hosts that no distribution serves, where URLs were to be sorted. */
+	unrouted: string[],
+};
+
+/**  Something wrong with a file. */
+export type ImportProblem = {
+	/**  From 1, where it is known. */
+	line: number | null,
+	column: number | null,
+	kind: ImportProblemKind,
+	/**  Whether nothing of the file is taken. */
+	refusal: boolean,
+	/**  The part that is meant. */
+	subject: string,
+};
+
+/**  What can be wrong with a file. */
+export type ImportProblemKind = "tooLarge" | "notUtf8" | "utf16" | "hasNul" | "badGzip" | "badJson" | "unknownJson" | "newerVersion" | "badXml" | "hasDoctype" | "notASitemap" | "tooDeep" | "badCsv" | "empty" | "tooManyLines" | "tooManyBatches" | "quantityMismatch" | "noPaths" | "badTemplate" | "noColumn" | "badLoc" | "longLine";
+
+/**  A batch in a file. */
+export type ImportRow = {
+	/**  Which, from 0. */
+	index: number,
+	name: string,
+	description: string,
+	items: number,
+	/**  The first of its lines. */
+	first: string[],
+	variables: string[],
+	targets: NamedTarget[],
+	fate: ImportFate,
+	/**  A sentence why it cannot be kept. */
+	problem: string | null,
+	/**  How many targets are left out, since nothing here is called as their connection. */
+	lostTargets: number,
 };
 
 /**  A whole invalidation. */
@@ -652,6 +837,8 @@ export type SubmissionRow = {
 	/**  What a person would call the target; `null` where nothing but its id is known. */
 	targetName: string | null,
 	name: string,
+	/**  The reason or ticket that the person gave; may be empty. */
+	reason: string,
 	callerReference: string,
 	asked: string,
 	items: number,
@@ -682,6 +869,23 @@ export type SubmissionState =
 { kind: "inProgress"; invalidation: string; created: string; expected: string } | { kind: "accepted"; invalidation: string; created: string } | { kind: "completed"; invalidation: string; created: string; seen: string } | { kind: "refused"; at: string; reason: WireReason } | { kind: "unknown"; attempts: number; lost: string; reason: WireReason } | 
 /**  Taken back before it was taken; nothing was invalidated. */
 { kind: "withdrawn"; at: string };
+
+/**  A batch that somebody may want to save. */
+export type Suggestion = {
+	connection: string,
+	target: WireTarget,
+	/**  `null` where nothing but its id is known. */
+	targetName: string | null,
+	/**  The first of them. */
+	paths: string[],
+	items: number,
+	/**  All of them, as the lines of a batch. */
+	text: string,
+	/**  How often it was done of late. */
+	times: number,
+	/**  When last. */
+	last: string,
+};
 
 /**  What is in the lines of a batch's editor. */
 export type TemplateFacts = {

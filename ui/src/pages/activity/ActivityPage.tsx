@@ -15,6 +15,7 @@ import { housekeeper } from "../../ipc/client";
 import { activity as text } from "../../messages/activity";
 import { common } from "../../messages/common";
 import { queue as queueText } from "../../messages/queue";
+import { ExportHistory } from "./ExportHistory";
 import { PauseButton } from "./PauseButton";
 import { QueueSection } from "./QueueSection";
 import { SubmissionsTable } from "./SubmissionsTable";
@@ -54,6 +55,7 @@ export function ActivityPage() {
                   loading={submissions.isFetching && !submissions.isLoading}
                   onClick={refresh}
                 />
+                <ExportHistory />
                 {queue.data && <PauseButton paused={queue.data.paused} />}
               </SpaceBetween>
             }

@@ -33,6 +33,7 @@ export function SubmissionDetails({ row }: { row: SubmissionRow }) {
           ...(row.parts > 1 ? [{ label: t(text.run), value: t(text.part, { part: row.part, parts: row.parts }) }] : []),
           { label: t(text.connection), value: row.connectionName ?? t(text.connectionRemoved) },
           { label: t(text.asked), value: <Time at={row.asked} /> },
+          ...(row.reason === "" ? [] : [{ label: t(text.reason), value: row.reason }]),
           {
             label: t(text.items),
             value: t(text.itemsOf, { items: row.items, wildcards: row.wildcards, tags: row.tags }),

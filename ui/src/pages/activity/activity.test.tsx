@@ -47,3 +47,39 @@ it("shows a submission of a removed connection without leading into its account"
   await waitFor(() => expect(screen.queryByRole("link", { name: "I1" })).toBeNull());
   expect(screen.getByText("spring-sale-20261122T101530Z-1a2b3c4d5e6f")).toBeTruthy();
 });
+
+it("shows the reason under the name, and among what is known of a submission", async () => {
+  const row = submissionRow({ reason: "T-42" });
+  openWindow("/activity", {
+    activity: () => ({ total: 1, rows: [row] }),
+    submission: () => ({ row, items: row.first, history: [] }),
+  });
+  expect((await screen.findByText("T-42")).closest("th, td")?.textContent).toContain("spring-sale");
+  await userEvent.click(screen.getByRole("link", { name: "spring-sale" }));
+  expect(await screen.findByText("Reason or ticket")).toBeTruthy();
+  expect(screen.getByText("T-42")).toBeTruthy();
+});
+
+it("exports the history, and says where it is", async () => {
+  const asked: unknown[] = [];
+  let broken = false;
+  openWindow("/activity", {
+    export_history: ({ format }: { format: string }) => {
+      if (broken) throw wireError({ code: "records", detail: "disk full" });
+      asked.push(format);
+      return `/home/me/Downloads/history.${format}`;
+    },
+  });
+  const choose = async (name: string) => {
+    await userEvent.click(await screen.findByRole("button", { name: "Export history" }));
+    await userEvent.click(await screen.findByRole("menuitem", { name }));
+  };
+  await choose("CSV");
+  expect(await screen.findByText("Saved as /home/me/Downloads/history.csv")).toBeTruthy();
+  await choose("JSON");
+  expect(await screen.findByText("Saved as /home/me/Downloads/history.json")).toBeTruthy();
+  expect(asked).toEqual(["csv", "json"]);
+  broken = true;
+  await choose("CSV");
+  expect(await screen.findByText("The history was not exported")).toBeTruthy();
+});

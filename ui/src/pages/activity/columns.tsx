@@ -1,6 +1,7 @@
 import Box from "@cloudscape-design/components/box";
 import Button from "@cloudscape-design/components/button";
 import type { TableProps } from "@cloudscape-design/components/table";
+import { LongText } from "../../common/LongText";
 import { Time } from "../../common/Time";
 import type { Text } from "../../common/text";
 import { RouteLink } from "../../features/frame/RouteLink";
@@ -28,6 +29,11 @@ export function activityColumns(
         <>
           <RouteLink to={submissionPath(row.id)}>{row.name || t(text.unnamed)}</RouteLink>
           {row.parts > 1 && <Small>{t(text.part, { part: row.part, parts: row.parts })}</Small>}
+          {row.reason !== "" && (
+            <Small>
+              <LongText text={row.reason} />
+            </Small>
+          )}
         </>
       ),
     },

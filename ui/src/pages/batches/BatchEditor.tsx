@@ -7,31 +7,47 @@ import Header from "@cloudscape-design/components/header";
 import Input from "@cloudscape-design/components/input";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useNavigate } from "react-router";
 import { LinesEditor, type LinesEditorHandle } from "../../common/LinesEditor";
+import { appendLines } from "../../common/lines";
 import { useText } from "../../common/text";
+import { asTemplate, NEW_BATCH } from "../../features/batches/saveAsBatch";
+import type { KeptDraft } from "../../features/drafts/useKeptDraft";
 import { FailureAlert } from "../../features/failure/FailureAlert";
+import { refusalSentence } from "../../features/failure/refusal";
 import { useFlash } from "../../features/flash/Flash";
+import { ImportLines } from "../../features/import/ImportLines";
 import { keys } from "../../features/queries/keys";
-import { type BatchForm, HousekeeperError, housekeeper, type NamedTarget, type Variable } from "../../ipc/client";
+import { housekeeper, type Variable } from "../../ipc/client";
 import { batches as text } from "../../messages/batches";
 import { common } from "../../messages/common";
-import { BATCHES, withoutName } from "./paths";
+import { ColourField } from "./ColourField";
+import type { BatchDraft } from "./draft";
+import { LabelsField } from "./LabelsField";
+import { BATCHES, editPath, withoutName } from "./paths";
 import { problemText } from "./problem";
 import { TargetsField } from "./TargetsField";
+import { useBatchDraft } from "./useBatchDraft";
 import { useTemplate } from "./useTemplate";
 import { VariableFields } from "./VariableFields";
 import { tidied, variablesOf } from "./variables";
 import "./batches.css";
 
-/** What the form begins with. */
-export type Beginning = Omit<BatchForm, "targets"> & { targets: NamedTarget[] };
-
 const PATHS = "batch-paths";
 
-/** The form of a batch; without an id of a new one. What was typed stays where it could not be saved. */
-export function BatchEditor({ id, beginning }: { id: number | null; beginning: Beginning }) {
+type Props = {
+  /** Without one it is a new batch. */
+  id: number | null;
+  kept: KeptDraft;
+  /** What the form begins with. */
+  beginning: BatchDraft;
+  /** What it would begin with if nothing had been typed before: no draft is kept of that. */
+  untouched: BatchDraft;
+};
+
+/** The form of a batch. What was typed stays where it could not be saved, and over a restart. */
+export function BatchEditor({ id, kept, beginning, untouched }: Props) {
   const t = useText();
   const flash = useFlash();
   const navigate = useNavigate();
@@ -42,13 +58,25 @@ export function BatchEditor({ id, beginning }: { id: number | null; beginning: B
   const [description, setDescription] = useState(begun.description);
   const [favourite, setFavourite] = useState(begun.favourite);
   const [targets, setTargets] = useState(begun.targets);
+  const [labels, setLabels] = useState(begun.labels);
+  const [colour, setColour] = useState(begun.colour);
   // Those that are not in the text at this moment too: a name that is typed anew is what it was.
   const [known, setKnown] = useState<Variable[]>(begun.variables);
-  const template = useTemplate(
-    begun.text,
-    begun.variables.map((variable) => variable.name),
-  );
+  const template = useTemplate(begun.text, begun.text === "" ? [] : begun.variables.map((variable) => variable.name));
   const { names, problem } = template.facts;
+  const { changed, drop, bringBack } = useBatchDraft(kept, untouched, () => ({
+    name,
+    description,
+    text: template.text.current,
+    variables: known,
+    targets,
+    favourite,
+    labels,
+    colour,
+  }));
+  const hold = [name, description, favourite, targets, known, labels, colour];
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever of the form changes is kept.
+  useEffect(changed, hold);
   const marks = useMemo(() => new Map(problem ? [[problem.line, "error" as const]] : []), [problem]);
 
   const save = useMutation({
@@ -63,13 +91,41 @@ export function BatchEditor({ id, beginning }: { id: number | null; beginning: B
         variables,
         targets: targets.map(withoutName),
         favourite,
+        labels,
+        colour,
       });
     },
     onSuccess: ({ row }) => {
+      drop();
       flash({ type: "success", content: t(text.saved, { name: row.name }) });
       void client.invalidateQueries({ queryKey: keys.batches });
     },
   });
+
+  function append(lines: string) {
+    editor.current?.setText(appendLines(template.text.current, asTemplate(lines)));
+  }
+
+  function cancel() {
+    const dropped = drop();
+    if (dropped !== null) {
+      flash({
+        type: "info",
+        content: t(text.discarded),
+        action: (
+          <Button
+            onClick={() => {
+              bringBack(dropped);
+              void navigate(id === null ? NEW_BATCH : editPath(id));
+            }}
+          >
+            {t(text.bringBack)}
+          </Button>
+        ),
+      });
+    }
+    void navigate(BATCHES);
+  }
   const send = () => !save.isPending && save.mutate(undefined, { onSuccess: () => void navigate(BATCHES) });
 
   return (
@@ -83,7 +139,7 @@ export function BatchEditor({ id, beginning }: { id: number | null; beginning: B
       <Form
         actions={
           <SpaceBetween direction="horizontal" size="xs">
-            <Button formAction="none" variant="link" onClick={() => void navigate(BATCHES)}>
+            <Button formAction="none" variant="link" onClick={cancel}>
               {t(common.cancel)}
             </Button>
             <Button variant="primary" loading={save.isPending}>
@@ -93,7 +149,14 @@ export function BatchEditor({ id, beginning }: { id: number | null; beginning: B
         }
       >
         <SpaceBetween size="l">
-          {save.error && <NotSaved error={save.error} />}
+          {save.error && (
+            <FailureAlert
+              error={save.error}
+              title={t(text.notSaved)}
+              sentence={refusalSentence(save.error)}
+              takeFocus={true}
+            />
+          )}
           <Container>
             <SpaceBetween size="l">
               <FormField label={t(text.batchName)} stretch={true}>
@@ -111,25 +174,33 @@ export function BatchEditor({ id, beginning }: { id: number | null; beginning: B
                   onChange={({ detail }) => setDescription(detail.value)}
                 />
               </FormField>
-              <FormField
-                controlId={PATHS}
-                label={t(text.objectPaths)}
-                description={t(text.objectPathsHint)}
-                errorText={problem && problemText(t, problem)}
-                stretch={true}
-              >
-                <LinesEditor
-                  ref={editor}
-                  id={PATHS}
-                  describedBy={problem ? `${PATHS}-error ${PATHS}-description` : `${PATHS}-description`}
-                  invalid={problem !== null}
-                  initialText={begun.text}
-                  placeholder={t(text.placeholder)}
-                  marks={marks}
-                  onText={template.note}
-                />
-              </FormField>
+              <SpaceBetween size="xs">
+                <FormField
+                  controlId={PATHS}
+                  label={t(text.objectPaths)}
+                  description={t(text.objectPathsHint)}
+                  errorText={problem && problemText(t, problem)}
+                  stretch={true}
+                >
+                  <LinesEditor
+                    ref={editor}
+                    id={PATHS}
+                    describedBy={problem ? `${PATHS}-error ${PATHS}-description` : `${PATHS}-description`}
+                    invalid={problem !== null}
+                    initialText={begun.text}
+                    placeholder={t(text.placeholder)}
+                    marks={marks}
+                    onText={(next) => {
+                      template.note(next);
+                      changed();
+                    }}
+                  />
+                </FormField>
+                <ImportLines onLines={append} />
+              </SpaceBetween>
               <TargetsField targets={targets} known={begun.targets} onChange={setTargets} />
+              <LabelsField labels={labels} onChange={setLabels} />
+              <ColourField value={colour} onChange={setColour} />
               <Checkbox
                 checked={favourite}
                 description={t(text.favouriteHint)}
@@ -156,12 +227,4 @@ export function BatchEditor({ id, beginning }: { id: number | null; beginning: B
       </Form>
     </form>
   );
-}
-
-/** What was wrong with it, in the open: the Rust side says it of the very field. */
-function NotSaved({ error }: { error: unknown }) {
-  const t = useText();
-  const failure = HousekeeperError.from(error);
-  const sentence = failure.code === "invalid" && failure.detail !== "" ? failure.detail : undefined;
-  return <FailureAlert error={failure} title={t(text.notSaved)} sentence={sentence} takeFocus={true} />;
 }

@@ -3,27 +3,32 @@ import Header from "@cloudscape-design/components/header";
 import Pagination from "@cloudscape-design/components/pagination";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import Table from "@cloudscape-design/components/table";
-import TextFilter from "@cloudscape-design/components/text-filter";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { useNavigate } from "react-router";
-import { PageSize } from "../../common/PageSize";
 import { TableState } from "../../common/TableState";
 import { useText } from "../../common/text";
 import { NEW_BATCH } from "../../features/batches/saveAsBatch";
+import { DraftAlert } from "../../features/drafts/DraftAlert";
+import { batchDraftKey } from "../../features/drafts/keys";
+import { useDrafts } from "../../features/drafts/useDrafts";
 import { FailureAlert } from "../../features/failure/FailureAlert";
-import { useFlash } from "../../features/flash/Flash";
-import { useFailureFlash } from "../../features/flash/useFailureFlash";
 import { InfoLink, Page } from "../../features/frame/Page";
-import { keys } from "../../features/queries/keys";
-import { type BatchRow, housekeeper } from "../../ipc/client";
+import type { BatchRow } from "../../ipc/client";
 import { batches as text } from "../../messages/batches";
 import { common } from "../../messages/common";
+import { drafts as draftTexts } from "../../messages/drafts";
+import { importing } from "../../messages/importing";
+import { BatchFilters } from "./BatchFilters";
+import { BatchPreferences } from "./BatchPreferences";
 import { batchColumns } from "./columns";
+import { ExportButton } from "./ExportButton";
 import { Help } from "./Help";
-import { editPath, runPath } from "./paths";
+import { IMPORT_BATCHES, runPath } from "./paths";
+import { RowActions } from "./RowActions";
+import { Suggestions } from "./Suggestions";
 import { useBatches } from "./useBatches";
-import { useDelete } from "./useDelete";
+import { useColumns } from "./useColumns";
+import { useFavourite } from "./useFavourite";
 
 /** Saved batches: what is cleared again and again, ready to be run. */
 export function BatchesPage() {
@@ -40,11 +45,25 @@ function Batches() {
   const t = useText();
   const navigate = useNavigate();
   const list = useBatches();
-  const [selectedId, setSelectedId] = useState<number | null>(null);
-  const columns = useMemo(() => batchColumns(t, ({ id }) => void navigate(runPath(id))), [t, navigate]);
+  // What is selected is in sight: it counts for what is shown now, and not for another page or filter.
+  const place = JSON.stringify([list.filter, list.sort, list.page, list.pageSize]);
+  const [selection, setSelection] = useState<{ place: string; ids: ReadonlySet<number> }>({ place, ids: new Set() });
+  const drafts = useDrafts();
+  const { mutate: mark } = useFavourite();
+  const newDraftAt = drafts.get(batchDraftKey(null));
+  const asks = useMemo(
+    () => ({
+      run: ({ id }: BatchRow) => void navigate(runPath(id)),
+      favourite: mark,
+      hasDraft: ({ id }: BatchRow) => drafts.has(batchDraftKey(id)),
+    }),
+    [navigate, mark, drafts],
+  );
+  const columns = useMemo(() => batchColumns(t, asks), [t, asks]);
+  const [visible, setVisible] = useColumns();
   const { data, error, isLoading } = list.query;
   const rows = data?.rows ?? [];
-  const selected = rows.find(({ id }) => id === selectedId);
+  const selected = rows.filter(({ id }) => selection.place === place && selection.ids.has(id));
   const create = (
     <Button variant="primary" onClick={() => void navigate(NEW_BATCH)}>
       {t(text.create)}
@@ -54,6 +73,8 @@ function Batches() {
   return (
     <SpaceBetween size="m">
       {error && <FailureAlert error={error} onRetry={() => void list.query.refetch()} />}
+      {newDraftAt && <DraftAlert message={draftTexts.newBatch} at={newDraftAt} to={NEW_BATCH} />}
+      {data && <Suggestions areAll={data.total === 0} />}
       <Table<BatchRow>
         variant="full-page"
         stickyHeader={true}
@@ -63,18 +84,22 @@ function Batches() {
         loading={isLoading}
         loadingText={t(text.loading)}
         columnDefinitions={columns}
+        visibleColumns={visible}
         sortingColumn={{ sortingField: list.sort.sort }}
         sortingDescending={list.sort.descending}
         onSortingChange={({ detail }) => {
           const sort = columns.find(({ sortingField }) => sortingField === detail.sortingColumn.sortingField);
           if (sort?.sortingField) list.setSort({ sort: sort.sortingField, descending: detail.isDescending ?? false });
         }}
-        selectionType="single"
-        selectedItems={selected ? [selected] : []}
-        onSelectionChange={({ detail }) => setSelectedId(detail.selectedItems[0]?.id ?? null)}
+        selectionType="multi"
+        selectedItems={selected}
+        onSelectionChange={({ detail }) =>
+          setSelection({ place, ids: new Set(detail.selectedItems.map(({ id }) => id)) })
+        }
         ariaLabels={{
           tableLabel: t(text.title),
           selectionGroupLabel: t(common.selectGroup),
+          allItemsSelectionLabel: () => t(common.selectPage),
           itemSelectionLabel: (_, row) => t(common.selectRow, { row: row.name }),
         }}
         header={
@@ -85,7 +110,9 @@ function Batches() {
             description={t(text.description)}
             actions={
               <SpaceBetween direction="horizontal" size="xs">
-                <RowActions row={selected} />
+                <RowActions selected={selected} />
+                <Button onClick={() => void navigate(IMPORT_BATCHES)}>{t(importing.import)}</Button>
+                <ExportButton selected={selected} total={data?.total ?? 0} />
                 {create}
               </SpaceBetween>
             }
@@ -93,22 +120,14 @@ function Batches() {
             {t(text.title)}
           </Header>
         }
-        filter={
-          <TextFilter
-            filteringText={list.filter}
-            filteringAriaLabel={t(text.filter)}
-            filteringPlaceholder={t(text.filter)}
-            countText={data && list.filter ? t(common.matches, { count: data.matching }) : ""}
-            onChange={({ detail }) => list.setFilter(detail.filteringText)}
-          />
-        }
+        filter={<BatchFilters list={list} />}
         empty={
           !error &&
-          (list.filter ? (
+          (list.isNarrowed ? (
             <TableState
               title={t(text.noMatchTitle)}
-              text={t(text.noMatchText, { filter: list.filter })}
-              action={<Button onClick={() => list.setFilter("")}>{t(common.clearFilter)}</Button>}
+              text={list.filter ? t(text.noMatchText, { filter: list.filter }) : t(text.noMatchHere)}
+              action={<Button onClick={list.showAll}>{t(common.clearFilter)}</Button>}
             />
           ) : (
             <TableState
@@ -130,38 +149,8 @@ function Batches() {
             }}
           />
         }
-        preferences={<PageSize value={list.pageSize} onChange={list.setPageSize} />}
+        preferences={<BatchPreferences list={list} columns={columns} visible={visible} onColumns={setVisible} />}
       />
-    </SpaceBetween>
-  );
-}
-
-/** What can be done with the selected batch. */
-function RowActions({ row }: { row: BatchRow | undefined }) {
-  const t = useText();
-  const flash = useFlash();
-  const failed = useFailureFlash();
-  const navigate = useNavigate();
-  const client = useQueryClient();
-  const remove = useDelete();
-  const duplicate = useMutation({
-    mutationFn: ({ id }: BatchRow) => housekeeper.duplicateBatch(id),
-    onSuccess: (made) => flash({ type: "success", content: t(text.duplicated, { name: made.row.name }) }),
-    onError: (thrown) => failed(thrown),
-    onSettled: () => client.invalidateQueries({ queryKey: keys.batches }),
-  });
-  const off = { disabled: !row, disabledReason: t(common.selectFirst) };
-  return (
-    <SpaceBetween direction="horizontal" size="xs">
-      <Button {...off} onClick={() => row && void navigate(editPath(row.id))}>
-        {t(text.edit)}
-      </Button>
-      <Button {...off} loading={duplicate.isPending} onClick={() => row && duplicate.mutate(row)}>
-        {t(text.duplicate)}
-      </Button>
-      <Button {...off} loading={remove.isPending} onClick={() => row && remove.mutate(row)}>
-        {t(text.delete)}
-      </Button>
     </SpaceBetween>
   );
 }

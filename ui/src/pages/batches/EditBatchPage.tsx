@@ -6,11 +6,14 @@ import { useState } from "react";
 import { useLocation, useParams } from "react-router";
 import { useText } from "../../common/text";
 import { beginningIn } from "../../features/batches/saveAsBatch";
+import { batchDraftKey } from "../../features/drafts/keys";
+import { useKeptDraft } from "../../features/drafts/useKeptDraft";
 import { FailureAlert } from "../../features/failure/FailureAlert";
 import { InfoLink, Page } from "../../features/frame/Page";
 import { batches as text } from "../../messages/batches";
 import { shell } from "../../messages/shell";
-import { BatchEditor, type Beginning } from "./BatchEditor";
+import { type BatchDraft, EMPTY } from "./draft";
+import { EditFromDraft } from "./EditFromDraft";
 import { Help } from "./Help";
 import { BATCHES } from "./paths";
 import { useBatch } from "./useBatches";
@@ -23,16 +26,22 @@ export function EditBatchPage() {
   const { state, key } = useLocation();
   const query = useBatch(id);
   // What is in the form gives way to an earlier version only where the person asked for that.
+  const kept = useKeptDraft(batchDraftKey(id === 0 ? null : id));
   const [restored, setRestored] = useState(0);
   const details = query.data;
   const isNew = id === 0;
   const begun = beginningIn(state);
   const title = isNew ? t(text.create) : t(text.editTitle, { name: details?.row.name ?? "" });
-  const beginning: Beginning | null = isNew
-    ? { name: "", description: "", favourite: false, text: "", variables: [], targets: [], ...begun }
+  const saved: BatchDraft | null = isNew
+    ? EMPTY
     : details
       ? { ...details.row, text: details.text, variables: details.variables }
       : null;
+
+  function restore() {
+    void kept.drop();
+    setRestored((times) => times + 1);
+  }
 
   return (
     <Page
@@ -52,11 +61,17 @@ export function EditBatchPage() {
           {query.error && !details && (
             <FailureAlert error={query.error} onRetry={() => void query.refetch()} takeFocus={true} />
           )}
-          {!beginning && !query.error && <StatusIndicator type="loading">{t(shell.loading)}</StatusIndicator>}
-          {beginning && (
-            <BatchEditor key={isNew ? key : `${id}/${restored}`} id={isNew ? null : id} beginning={beginning} />
+          {!saved && !query.error && <StatusIndicator type="loading">{t(shell.loading)}</StatusIndicator>}
+          {saved && (
+            <EditFromDraft
+              key={isNew ? key : `${id}/${restored}`}
+              id={isNew ? null : id}
+              kept={kept}
+              saved={saved}
+              asked={isNew ? begun : null}
+            />
           )}
-          {details && !isNew && <Versions id={id} onRestored={() => setRestored((times) => times + 1)} />}
+          {details && !isNew && <Versions id={id} current={details} onRestored={restore} />}
         </SpaceBetween>
       </ContentLayout>
     </Page>

@@ -7,6 +7,7 @@ import { FailureAlert } from "../../features/failure/FailureAlert";
 import { InfoLink, Page } from "../../features/frame/Page";
 import { batches as text } from "../../messages/batches";
 import { shell } from "../../messages/shell";
+import { ExportButton } from "./ExportButton";
 import { Help } from "./Help";
 import { BATCHES } from "./paths";
 import { RunForm } from "./RunForm";
@@ -30,6 +31,7 @@ export function RunBatchPage() {
             variant="h1"
             info={<InfoLink about={t(text.title)} />}
             description={query.data?.row.description || undefined}
+            actions={query.data && <ExportButton selected={[query.data.row]} total={1} />}
           >
             {title}
           </Header>

@@ -10,16 +10,18 @@ import { useNavigate } from "react-router";
 import { useText } from "../../common/text";
 import { FailureAlert } from "../../features/failure/FailureAlert";
 import { keys } from "../../features/queries/keys";
+import { ReasonField } from "../../features/review-panel/ReasonField";
 import { TIME_TO_UNDO, TimeToUndo } from "../../features/submissions/TimeToUndo";
 import { submissionPath } from "../../features/targets/paths";
 import { type BatchDetails, housekeeper } from "../../ipc/client";
 import { batches as text } from "../../messages/batches";
 import { common } from "../../messages/common";
 import { BATCHES } from "./paths";
+import { RunAsCli } from "./RunAsCli";
 import { RunMakes } from "./RunMakes";
 import { RunSummary } from "./RunSummary";
 import { TargetsField } from "./TargetsField";
-import { type RunAsk, useReason, useRunReview } from "./useRunReview";
+import { type RunAsk, useNotYet, useRunReview } from "./useRunReview";
 import { ValueInput } from "./ValueInput";
 import { firstValues } from "./variables";
 
@@ -33,9 +35,10 @@ export function RunForm({ details }: { details: BatchDetails }) {
   const [values, setValues] = useState(() => firstValues(variables, lastValues));
   const [targets, setTargets] = useState(row.targets);
   const review = useRunReview(row.id, variables, values, targets);
-  const reason = useReason(review);
+  const [reason, setReason] = useState("");
+  const notYet = useNotYet(review);
   const run = useMutation({
-    mutationFn: (ask: RunAsk) => housekeeper.runBatch(row.id, ask.values, ask.targets),
+    mutationFn: (ask: RunAsk) => housekeeper.runBatch(row.id, ask.values, ask.targets, reason.trim()),
     onSettled: () => {
       void client.invalidateQueries({ queryKey: keys.activity });
       void client.invalidateQueries({ queryKey: keys.batches });
@@ -78,6 +81,7 @@ export function RunForm({ details }: { details: BatchDetails }) {
         <Container header={<Header variant="h2">{t(text.review)}</Header>}>
           <SpaceBetween size="l">
             <RunSummary review={review.missing.length === 0 ? review.query.data : undefined} />
+            <ReasonField value={reason} readOnly={run.isPending} onChange={setReason} />
             <TimeToUndo />
             <SpaceBetween direction="horizontal" size="xs">
               <Button variant="link" onClick={() => void navigate(BATCHES)}>
@@ -88,13 +92,14 @@ export function RunForm({ details }: { details: BatchDetails }) {
                 ariaDescribedby={TIME_TO_UNDO}
                 loading={run.isPending}
                 loadingText={t(text.sending)}
-                disabled={reason !== null}
-                disabledReason={reason ?? undefined}
+                disabled={notYet !== null}
+                disabledReason={notYet ?? undefined}
                 onClick={send}
               >
                 {t(common.createInvalidation)}
               </Button>
             </SpaceBetween>
+            <RunAsCli name={row.name} review={review.query.data} notYet={notYet} />
           </SpaceBetween>
         </Container>
       </Grid>

@@ -1,5 +1,6 @@
 import FormField from "@cloudscape-design/components/form-field";
 import Multiselect, { type MultiselectProps } from "@cloudscape-design/components/multiselect";
+import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useText } from "../../common/text";
@@ -11,6 +12,7 @@ import { type DistributionRow, housekeeper, type NamedTarget } from "../../ipc/c
 import { batches as text } from "../../messages/batches";
 import { common } from "../../messages/common";
 import { batchTargetKey, nameOf } from "./paths";
+import { TenantsField } from "./TenantsField";
 
 /** How many distributions are offered at once; the others are found by typing. */
 const OFFERED = 50;
@@ -24,8 +26,18 @@ type Props = {
   onChange: (targets: NamedTarget[]) => void;
 };
 
-/** Which distributions a batch goes to: those of the connection in use, beside what it has of others. */
-export function TargetsField({ targets, known, onChange }: Props) {
+/** Where a batch goes: distributions of the connection in use and tenants of them, beside what it has of others. */
+export function TargetsField(props: Props) {
+  return (
+    <SpaceBetween size="s">
+      <DistributionsField {...props} />
+      <TenantsField targets={props.targets} onChange={props.onChange} />
+    </SpaceBetween>
+  );
+}
+
+/** The targets, to which distributions are added. */
+function DistributionsField({ targets, known, onChange }: Props) {
   const t = useText();
   const connection = useConnectionInUse();
   const [filter, setFilter] = useState("");

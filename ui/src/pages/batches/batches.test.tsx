@@ -7,7 +7,7 @@ import { openWindow } from "../../test/open";
 import { tell } from "../../test/rust-side";
 
 const listOf = (...rows: ReturnType<typeof batchRow>[]) => ({ total: rows.length, matching: rows.length, rows });
-const select = async () => userEvent.click(await screen.findByRole("radio", { name: "Select Front page" }));
+const select = async () => userEvent.click(await screen.findByRole("checkbox", { name: "Select Front page" }));
 
 it("stands in the navigation, and shows the columns that people know", async () => {
   openWindow("/settings", { batches: () => listOf(batchRow({ favourite: true, variables: ["year"] })) });
@@ -20,7 +20,7 @@ it("stands in the navigation, and shows the columns that people know", async () 
   expect(screen.getByText("After each edition")).toBeTruthy();
   expect(screen.getByText("year")).toBeTruthy();
   expect(screen.getByText("Shop")).toBeTruthy();
-  expect(screen.getByRole("img", { name: "Favourite" })).toBeTruthy();
+  expect(screen.getByRole("button", { name: "Remove Front page from favourites" })).toBeTruthy();
 });
 
 it("asks for what is typed once the keys rest, and says where nothing matches", async () => {
@@ -36,7 +36,15 @@ it("asks for what is typed once the keys rest, and says where nothing matches", 
   for (const text of ["n", "no"]) fireEvent.change(filter, { target: { value: text } });
   expect(await screen.findByText("No matches")).toBeTruthy();
   expect(asked.map((query) => query.filter)).toEqual(["", "no"]);
-  expect(asked[0]).toEqual({ filter: "", sort: "name", descending: false, offset: 0, limit: 25 });
+  expect(asked[0]).toEqual({
+    filter: "",
+    label: null,
+    favourites: false,
+    sort: "name",
+    descending: false,
+    offset: 0,
+    limit: 25,
+  });
 });
 
 it("explains what a saved batch is where there is none", async () => {
@@ -104,4 +112,18 @@ it("follows what changes elsewhere", async () => {
   name = "Sports";
   await tell({ kind: "batches" });
   await waitFor(() => expect(screen.getByRole("link", { name: "Sports" })).toBeTruthy());
+});
+
+it("is made a favourite at a click, and no longer where that fails", async () => {
+  const asked: unknown[] = [];
+  openWindow("/batches", {
+    set_favourite_batch: (args: unknown) => {
+      asked.push(args);
+      throw wireError({ code: "records", detail: "disk full" });
+    },
+  });
+  await userEvent.click(await screen.findByRole("button", { name: "Add Front page to favourites" }));
+  expect(await screen.findByText(/disk full/)).toBeTruthy();
+  expect(asked).toEqual([{ id: 3, favourite: true }]);
+  expect(await screen.findByRole("button", { name: "Add Front page to favourites" })).toBeTruthy();
 });

@@ -1,23 +1,35 @@
+import Badge from "@cloudscape-design/components/badge";
 import Box from "@cloudscape-design/components/box";
 import Button from "@cloudscape-design/components/button";
-import Icon from "@cloudscape-design/components/icon";
+import SpaceBetween from "@cloudscape-design/components/space-between";
 import type { TableProps } from "@cloudscape-design/components/table";
 import { LongText } from "../../common/LongText";
+import { StarButton } from "../../common/StarButton";
 import { Time } from "../../common/Time";
 import type { Text } from "../../common/text";
 import { RouteLink } from "../../features/frame/RouteLink";
 import type { BatchQuery, BatchRow } from "../../ipc/client";
 import { batches as text } from "../../messages/batches";
 import { common } from "../../messages/common";
+import { drafts } from "../../messages/drafts";
+import { labels } from "../../messages/labels";
 import { editPath, nameOf } from "./paths";
+import { Swatch } from "./Swatch";
 
-type Column = TableProps.ColumnDefinition<BatchRow> & { sortingField?: BatchQuery["sort"] };
+type Column = TableProps.ColumnDefinition<BatchRow> & { id: string; sortingField?: BatchQuery["sort"] };
+
+/** What a row asks for, and asks. */
+type Asks = {
+  run: (row: BatchRow) => void;
+  favourite: (row: BatchRow) => void;
+  hasDraft: (row: BatchRow) => boolean;
+};
 
 /** How many targets are written out in a row. */
 const TARGETS_SHOWN = 2;
 
 /** The columns of the page Saved batches. */
-export function batchColumns(t: Text, run: (row: BatchRow) => void): Column[] {
+export function batchColumns(t: Text, ask: Asks): Column[] {
   return [
     {
       id: "name",
@@ -27,12 +39,19 @@ export function batchColumns(t: Text, run: (row: BatchRow) => void): Column[] {
       minWidth: 180,
       cell: (row) => (
         <>
-          {row.favourite && (
+          <StarButton
+            pressed={row.favourite}
+            label={t(row.favourite ? text.removeFavourite : text.addFavourite, { name: row.name })}
+            onChange={() => ask.favourite(row)}
+          />
+          <Swatch colour={row.colour} />
+          <RouteLink to={editPath(row.id)}>{row.name}</RouteLink>
+          {ask.hasDraft(row) && (
             <>
-              <Icon name="star-filled" ariaLabel={t(text.favourite)} />{" "}
+              {" "}
+              <Badge>{t(drafts.draft)}</Badge>
             </>
           )}
-          <RouteLink to={editPath(row.id)}>{row.name}</RouteLink>
           {row.description !== "" && (
             <Box variant="small" color="text-body-secondary" display="block">
               <LongText text={row.description} />
@@ -49,14 +68,36 @@ export function batchColumns(t: Text, run: (row: BatchRow) => void): Column[] {
     },
     { id: "variables", header: t(text.variables), cell: (row) => row.variables.join(", ") || t(common.none) },
     { id: "targets", header: t(text.targets), minWidth: 140, cell: (row) => <Targets row={row} t={t} /> },
+    { id: "labels", header: t(labels.labels), minWidth: 110, cell: (row) => <Labels row={row} t={t} /> },
+    { id: "created", sortingField: "created", header: t(text.created), cell: (row) => <Time at={row.created} /> },
     {
       id: "lastRun",
       sortingField: "lastRun",
       header: t(text.lastRun),
       cell: (row) => (row.lastRun ? <Time at={row.lastRun} /> : t(text.never)),
     },
-    { id: "run", header: t(text.run), cell: (row) => <Button onClick={() => run(row)}>{t(text.run)}</Button> },
+    { id: "lastRunBy", header: t(text.lastRunBy), cell: (row) => row.lastRunBy.join(", ") || t(common.none) },
+    {
+      id: "run",
+      header: t(text.run),
+      cell: (row) => (
+        <Button wrapText={false} onClick={() => ask.run(row)}>
+          {t(text.run)}
+        </Button>
+      ),
+    },
   ];
+}
+
+function Labels({ row, t }: { row: BatchRow; t: Text }) {
+  if (row.labels.length === 0) return t(common.none);
+  return (
+    <SpaceBetween direction="horizontal" size="xxs">
+      {row.labels.map((label) => (
+        <Badge key={label}>{label}</Badge>
+      ))}
+    </SpaceBetween>
+  );
 }
 
 function Targets({ row, t }: { row: BatchRow; t: Text }) {

@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, it } from "vitest";
 import type { BatchForm, Variable } from "../../ipc/client";
-import { batchDetails, batchRow, wireError } from "../../test/fake";
+import { batchDetails, batchRow, batchVersion, wireError } from "../../test/fake";
 import { openWindow } from "../../test/open";
 
 type Saved = { id: number | null; form: BatchForm };
@@ -41,7 +41,8 @@ it("finds the variables in the text, and keeps what is said of them", async () =
     default: [],
   };
   const form = { name: "News", description: "", text: "/news/{year}/*", favourite: false, targets: [] };
-  expect(saved).toEqual([{ id: null, form: { ...form, variables: [year] } }]);
+  const marks = { labels: [], colour: "none" };
+  expect(saved).toEqual([{ id: null, form: { ...form, ...marks, variables: [year] } }]);
 });
 
 it("says on which line a brace stands alone", async () => {
@@ -92,7 +93,7 @@ it("goes back to an earlier version", async () => {
   let current = batchDetails({});
   openWindow("/batches/3/edit", {
     batch: () => current,
-    batch_versions: () => [{ number: 1, at: "2026-11-01T10:00:00Z", name: "Old front page", items: 1, text: "/old" }],
+    batch_versions: () => [batchVersion({ name: "Old front page", items: 1, text: "/old" })],
     restore_batch_version: (args: unknown) => {
       asked.push(args);
       current = batchDetails({ row: batchRow({ name: "Old front page" }), text: "/old" });
@@ -126,4 +127,49 @@ it("begins with what an invalidation cleared, its braces meant as they stand", a
   await save();
   await waitFor(() => expect(saved).toHaveLength(1));
   expect(saved[0]?.form.targets).toEqual([TARGET]);
+});
+
+it("shows what an earlier version has that the batch has not, and the other way", async () => {
+  openWindow("/batches/3/edit", {
+    batch_versions: () => [batchVersion({ name: "Old front page", text: "/index.html\n/old" })],
+  });
+  await userEvent.click(await screen.findByRole("button", { name: "Compare" }));
+  expect((await screen.findByRole("region", { name: "Only in this version" })).textContent).toBe("/old");
+  expect(screen.getByRole("region", { name: "Only now" }).textContent).toBe("/news/*");
+  await userEvent.click(screen.getByRole("button", { name: "Close" }));
+  await waitFor(() => expect(screen.queryByRole("region", { name: "Only now" })).toBeNull());
+});
+
+it("says where an earlier version has the same lines", async () => {
+  openWindow("/batches/3/edit", {
+    batch_versions: () => [batchVersion({ name: "Other name", text: "/news/*\n/index.html" })],
+  });
+  await userEvent.click(await screen.findByRole("button", { name: "Compare" }));
+  expect(await screen.findByText("Both have the same lines.")).toBeTruthy();
+  expect(screen.queryByText("Labels now")).toBeNull();
+});
+
+it("shows what has changed of the description, the labels and the colour", async () => {
+  openWindow("/batches/3/edit", {
+    batch: () => batchDetails({ row: batchRow({ labels: ["press", "daily"], colour: "red" }) }),
+    batch_versions: () => [
+      batchVersion({ labels: ["daily", "press"], colour: "blue", description: "" }),
+      batchVersion({ number: 2, labels: ["daily"], colour: "red" }),
+    ],
+  });
+  const beside = (label: string) => screen.getByText(label).closest("dt")?.nextElementSibling?.textContent;
+  const [first, second] = await screen.findAllByRole("button", { name: "Compare" });
+  await userEvent.click(first as HTMLElement);
+  expect(await screen.findByText("Colour in this version")).toBeTruthy();
+  expect(beside("Colour in this version")).toBe("Blue");
+  expect(beside("Colour now")).toBe("Red");
+  expect(beside("Description in this version")).toBe("–");
+  expect(beside("Description now")).toBe("After each edition");
+  expect(screen.queryByText("Labels now")).toBeNull();
+  await userEvent.click(screen.getByRole("button", { name: "Close" }));
+  await userEvent.click(second as HTMLElement);
+  expect(await screen.findByText("Labels in this version")).toBeTruthy();
+  expect(beside("Labels in this version")).toBe("daily");
+  expect(beside("Labels now")).toBe("press, daily");
+  expect(screen.queryByText("Colour now")).toBeNull();
 });

@@ -4,6 +4,9 @@ import type { BatchTarget, NamedTarget } from "../../ipc/client";
 /** Where the saved batches are. */
 export const BATCHES = "/batches";
 
+/** Where batches are imported. */
+export const IMPORT_BATCHES = `${BATCHES}/import`;
+
 /** Where a batch is edited. */
 export function editPath(id: number): string {
   return `${BATCHES}/${id}/edit`;

@@ -1,12 +1,12 @@
 import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Variable } from "../../ipc/client";
 import { batchDetails, batchRow, report, runReview, submissionRow, wireError } from "../../test/fake";
 import { openWindow } from "../../test/open";
 import type { RunAsk } from "./useRunReview";
 
-type Run = RunAsk & { id: number };
+type Run = RunAsk & { id: number; reason: string };
 
 const TARGET = { connection: "practice", target: { kind: "distribution", id: "E1SHOP00000001" } };
 const YEAR: Variable = { name: "year", hint: "Of the edition", kind: { kind: "text" }, default: ["2026"] };
@@ -40,7 +40,7 @@ it("is three clicks from the opened window where a batch has no variables", asyn
   await userEvent.click(await screen.findByRole("button", { name: "Run" }));
   await userEvent.click(await isReady());
   expect(await screen.findByRole("heading", { name: "spring-sale" })).toBeTruthy();
-  expect(runs).toEqual([{ id: 3, values: {}, targets: [TARGET] }]);
+  expect(runs).toEqual([{ id: 3, values: {}, targets: [TARGET], reason: "" }]);
 });
 
 it("says what it makes, what it costs and how long one can undo it", async () => {
@@ -76,7 +76,7 @@ it("asks for its values, beginning with those of the last run, else with the def
   expect(await screen.findByText("/sports/2025")).toBeTruthy();
   await userEvent.click(await isReady());
   const values = { year: ["2025"], section: ["sports"] };
-  await waitFor(() => expect(runs).toEqual([{ id: 3, values, targets: [TARGET] }]));
+  await waitFor(() => expect(runs).toEqual([{ id: 3, values, targets: [TARGET], reason: "" }]));
 });
 
 it("cannot be sent with errors, which are shown by target and line", async () => {
@@ -123,4 +123,44 @@ it("that was not stored says why, and can be tried again", async () => {
   await userEvent.click(await isReady());
   expect((await screen.findByRole("alert")).textContent).toContain("disk full");
   expect(await isReady()).toBeTruthy();
+});
+
+it("sends the reason along", async () => {
+  const { runs, run_batch } = running();
+  openWindow("/batches/3/run", { run_batch });
+  await userEvent.type(await screen.findByRole("textbox", { name: "Reason or ticket" }), " T-42 ");
+  await userEvent.click(await isReady());
+  await waitFor(() => expect(runs.map(({ reason }) => reason)).toEqual(["T-42"]));
+});
+
+describe("as a command of the AWS CLI", () => {
+  const copy = () => screen.findByRole("button", { name: "Copy as AWS CLI" });
+
+  it("has the lines that it makes", async () => {
+    const asked: unknown[] = [];
+    openWindow("/batches/3/run", {
+      copy_as_cli: (args: unknown) => {
+        asked.push(args);
+        return { fileName: "f.json", file: "{}", sh: "aws in sh", powershell: "", cmd: "" };
+      },
+    });
+    await isReady();
+    await userEvent.click(await copy());
+    expect(await screen.findByText("aws in sh")).toBeTruthy();
+    expect(asked).toEqual([{ ...TARGET, text: "/index.html\n/news/*", name: "Front page" }]);
+  });
+
+  it("is for one target, and wants all of the lines", async () => {
+    const two = [...batchRow({}).targets, { ...batchRow({}).targets[0]!, connection: "c2" }];
+    const view = openWindow("/batches/3/run", {
+      batch: () => batchDetails({ row: batchRow({ targets: two }) }),
+      review_run: () => runReview({}, two),
+    });
+    await isReady();
+    expect((await copy()).getAttribute("aria-disabled")).toBe("true");
+    view.unmount();
+    openWindow("/batches/3/run", { review_run: () => runReview({ lineCount: 5_000 }) });
+    await isReady();
+    expect((await copy()).getAttribute("aria-disabled")).toBe("true");
+  });
 });

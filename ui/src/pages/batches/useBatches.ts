@@ -9,17 +9,23 @@ import { type BatchQuery, housekeeper } from "../../ipc/client";
 /** How long the keys must rest before a filter is applied, in milliseconds. */
 const REST = 150;
 
+/** Beside the words, by what the list is narrowed. */
+export type Only = Pick<BatchQuery, "label" | "favourites">;
+
+const ALL: Only = { label: null, favourites: false };
+
 /** How the list is sorted. */
 export type Sort = Pick<BatchQuery, "sort" | "descending">;
 
 /** One page of the saved batches, filtered and sorted on the Rust side. */
 export function useBatches() {
   const [filter, setFilter] = useState("");
+  const [only, setOnly] = useState<Only>(ALL);
   const [sort, setSort] = useState<Sort>({ sort: "name", descending: false });
   const [page, setPage] = useState(0);
   const [pageSize, setPageSize] = useStored("batches.pageSize", PAGE_SIZES[0], PAGE_SIZES);
   const settled = useDebounced(filter, REST);
-  const ask: BatchQuery = { filter: settled, ...sort, offset: page * pageSize, limit: pageSize };
+  const ask: BatchQuery = { filter: settled, ...only, ...sort, offset: page * pageSize, limit: pageSize };
   const query = useQuery({
     queryKey: [...keys.batches, "list", ask],
     queryFn: () => housekeeper.batches(ask),
@@ -36,12 +42,21 @@ export function useBatches() {
   return {
     query,
     filter,
+    only,
+    /** Whether it may be that not all are shown. */
+    isNarrowed: filter !== "" || only.label !== null || only.favourites,
     sort,
     page,
     pageSize,
     pages: Math.max(1, Math.ceil((query.data?.matching ?? 0) / pageSize)),
     setPage,
     setFilter: fromTheFirst(setFilter),
+    setOnly: fromTheFirst(setOnly),
+    showAll: () => {
+      setFilter("");
+      setOnly(ALL);
+      setPage(0);
+    },
     setSort: fromTheFirst(setSort),
     setPageSize: fromTheFirst(setPageSize),
   };

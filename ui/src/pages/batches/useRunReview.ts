@@ -41,7 +41,7 @@ export function useRunReview(id: number, variables: readonly Variable[], values:
 }
 
 /** Why a run cannot be sent yet; `null` where it can. */
-export function useReason({ ask, query, missing, checking }: ReturnType<typeof useRunReview>): string | null {
+export function useNotYet({ ask, query, missing, checking }: ReturnType<typeof useRunReview>): string | null {
   const t = useText();
   const review: RunReview | undefined = query.data;
   if (missing.length > 0) return t(text.fillIn, { names: missing.join(", ") });

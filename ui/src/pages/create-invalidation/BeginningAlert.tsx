@@ -1,7 +1,9 @@
 import Alert from "@cloudscape-design/components/alert";
 import Button from "@cloudscape-design/components/button";
+import { useTimeText } from "../../common/Time";
 import { useText } from "../../common/text";
 import { createInvalidation as text } from "../../messages/createInvalidation";
+import { drafts } from "../../messages/drafts";
 import { shell } from "../../messages/shell";
 import type { Beginning } from "./useDraft";
 
@@ -10,6 +12,7 @@ type Props = { beginning: Beginning; onStartEmpty: () => void; onBringBack: () =
 /** Says why the editor is not empty, and offers the other way. */
 export function BeginningAlert({ beginning, onStartEmpty, onBringBack, onDismiss }: Props) {
   const t = useText();
+  const time = useTimeText();
   if (beginning.kind === "empty") return null;
   const resumed = beginning.kind === "resumed";
   const canBringBack = beginning.kind === "copied" && beginning.putAside !== null;
@@ -28,7 +31,8 @@ export function BeginningAlert({ beginning, onStartEmpty, onBringBack, onDismiss
         )
       }
     >
-      {resumed && t(text.draftText)}
+      {resumed && t(text.draftText)}{" "}
+      {beginning.kind === "resumed" && beginning.since && t(drafts.since, { time: time(beginning.since) })}
       {canBringBack && t(text.copyReplaced)}
     </Alert>
   );

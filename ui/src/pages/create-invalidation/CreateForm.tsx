@@ -6,13 +6,16 @@ import Input from "@cloudscape-design/components/input";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useEffect, useRef, useState } from "react";
 import { useLocation, useNavigate } from "react-router";
+import { appendLines } from "../../common/lines";
 import { useText } from "../../common/text";
 import { useSaveAsBatch } from "../../features/batches/saveAsBatch";
+import { CopyAsCli } from "../../features/cli/CopyAsCli";
 import { FailureAlert } from "../../features/failure/FailureAlert";
 import { useFlash } from "../../features/flash/Flash";
-import { keepDraft } from "../../features/path-editor/drafts";
+import { ImportLines } from "../../features/import/ImportLines";
 import { PathEditor, type PathEditorHandle } from "../../features/path-editor/PathEditor";
 import { FIRST_FINDINGS, useChecks } from "../../features/path-editor/useChecks";
+import { ReasonField } from "../../features/review-panel/ReasonField";
 import { ReviewPanel } from "../../features/review-panel/ReviewPanel";
 import { TIME_TO_UNDO, TimeToUndo } from "../../features/submissions/TimeToUndo";
 import { refusalIn } from "../../features/submissions/wayBack";
@@ -24,7 +27,6 @@ import { common } from "../../messages/common";
 import { createInvalidation as text } from "../../messages/createInvalidation";
 import { errors } from "../../messages/errors";
 import { BeginningAlert } from "./BeginningAlert";
-import { CopyAsCli } from "./CopyAsCli";
 import { type Copied, useDraft } from "./useDraft";
 import { useSubmit } from "./useSubmit";
 import "./create.css";
@@ -43,11 +45,12 @@ export function CreateForm({
   const flash = useFlash();
   const navigate = useNavigate();
   const editor = useRef<PathEditorHandle>(null);
-  const { start, draft, beginning, setBeginning, note, drop } = useDraft(connection, target, copied);
+  const { start, draft, beginning, setBeginning, note, drop, bringBack } = useDraft(connection, target, copied);
   const [name, setName] = useState(start.name);
+  const [reason, setReason] = useState(start.reason);
   const { checks, check } = useChecks(connection, target);
   const submit = useSubmit(connection, target, drop);
-  const reason = useReason(checks.report, checks.checking);
+  const notYet = useNotYet(checks.report, checks.checking);
   const { state } = useLocation();
   // What was said of the last attempt is past as soon as there is another.
   const refusal = submit.error ?? (submit.isUntried ? refusalIn(state) : null);
@@ -69,25 +72,40 @@ export function CreateForm({
     note({ name: next });
   }
 
-  function put(next: { text: string; name: string }) {
+  function changeReason(next: string) {
+    setReason(next);
+    note({ reason: next });
+  }
+
+  function put(next: { text: string; name: string; reason: string }) {
     editor.current?.setText(next.text);
     changeName(next.name);
+    changeReason(next.reason);
     setBeginning({ kind: "empty" });
     editor.current?.focus();
+  }
+
+  function append(lines: string) {
+    editor.current?.setText(appendLines(draft.current.text, lines));
   }
 
   function cancel() {
     const { current } = draft;
     drop();
     if (current.text.trim() !== "") {
-      const bringBack = () => {
-        keepDraft(connection, target, current);
-        void navigate(createPath(target));
-      };
       flash({
         type: "info",
         content: t(text.discarded),
-        action: <Button onClick={bringBack}>{t(text.bringBack)}</Button>,
+        action: (
+          <Button
+            onClick={() => {
+              bringBack(current);
+              void navigate(createPath(target));
+            }}
+          >
+            {t(text.bringBack)}
+          </Button>
+        ),
       });
     }
     void navigate(targetPath(target));
@@ -99,12 +117,21 @@ export function CreateForm({
         {refusal !== null && <Refusal error={refusal} />}
         <BeginningAlert
           beginning={beginning}
-          onStartEmpty={() => put({ text: "", name: "" })}
+          onStartEmpty={() => put({ text: "", name: "", reason: "" })}
           onBringBack={() => beginning.kind === "copied" && beginning.putAside && put(beginning.putAside)}
           onDismiss={() => setBeginning({ kind: "empty" })}
         />
         <div className="create-columns">
-          <Container header={<Header variant="h2">{t(text.objectPaths)}</Header>}>
+          <Container
+            header={
+              <Header
+                variant="h2"
+                actions={<ImportLines notNow={submit.isPending ? t(text.sending) : null} onLines={append} />}
+              >
+                {t(text.objectPaths)}
+              </Header>
+            }
+          >
             <PathEditor
               ref={editor}
               initialText={start.text}
@@ -129,6 +156,7 @@ export function CreateForm({
                   onChange={({ detail }) => changeName(detail.value)}
                 />
               </FormField>
+              <ReasonField value={reason} readOnly={submit.isPending} onChange={changeReason} />
               <TimeToUndo />
               <div className="create-actions">
                 <Button variant="link" onClick={cancel}>
@@ -145,14 +173,14 @@ export function CreateForm({
                   ariaDescribedby={TIME_TO_UNDO}
                   loading={submit.isPending}
                   loadingText={t(text.sending)}
-                  disabled={reason !== null}
-                  disabledReason={reason ?? undefined}
+                  disabled={notYet !== null}
+                  disabledReason={notYet ?? undefined}
                   onClick={() => submit.send(draft.current)}
                 >
                   {t(common.createInvalidation)}
                 </Button>
               </div>
-              <CopyAsCli connection={connection} target={target} reason={reason} lines={() => draft.current} />
+              <CopyAsCli connection={connection} target={target} reason={notYet} lines={() => draft.current} />
             </ReviewPanel>
           </div>
         </div>
@@ -162,7 +190,7 @@ export function CreateForm({
 }
 
 /** Why nothing can be sent yet; `null` where it can. */
-function useReason(report: CheckReport | null, checking: boolean): string | null {
+function useNotYet(report: CheckReport | null, checking: boolean): string | null {
   const t = useText();
   if (!report) return t(checking ? text.reasonChecking : text.reasonEmpty);
   if (report.errors > 0) return t(text.reasonErrors, { count: report.errors });

@@ -10,7 +10,7 @@ import { useTargetNames } from "../../features/targets/useTargetNames";
 import { createInvalidation as text } from "../../messages/createInvalidation";
 import { shell } from "../../messages/shell";
 import { CheatSheet } from "./CheatSheet";
-import { CreateForm } from "./CreateForm";
+import { CreateFromDraft } from "./CreateFromDraft";
 import { useCopied } from "./useCopied";
 
 /** Create invalidation: the editor with its checks, the review beside it, and the way to send it. */
@@ -41,7 +41,7 @@ export function CreateInvalidationPage() {
           <FailureAlert error={copy.error} title={t(text.copyFailed)} onRetry={copy.retry} takeFocus={true} />
         )}
         {copy.state === "ready" && (
-          <CreateForm
+          <CreateFromDraft
             key={`${connection}/${targetKey(target)}/${copy.copied?.key ?? ""}`}
             connection={connection}
             target={target}

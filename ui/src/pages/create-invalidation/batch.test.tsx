@@ -53,3 +53,19 @@ it("is copied as a command for each shell, with its file", async () => {
   const target = { kind: "distribution", id: "E1SHOP00000001" };
   expect(asked).toEqual([{ connection: "practice", target, text: "/a", name: "" }]);
 });
+
+it("is copied as a command from an invalidation too", async () => {
+  const asked: unknown[] = [];
+  openWindow("/distributions/E1SHOP00000001/invalidations/I1", {
+    copy_as_cli: (args: unknown) => {
+      asked.push(args);
+      return COMMANDS;
+    },
+  });
+  const button = await screen.findByRole("button", { name: "Copy as AWS CLI" });
+  await waitFor(() => expect(button.getAttribute("aria-disabled")).not.toBe("true"));
+  await userEvent.click(button);
+  expect(await screen.findByText("aws in sh")).toBeTruthy();
+  const target = { kind: "distribution", id: "E1SHOP00000001" };
+  expect(asked).toEqual([{ connection: "practice", target, text: "/index.html\n/images/*\n/news", name: "" }]);
+});

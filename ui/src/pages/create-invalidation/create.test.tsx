@@ -170,7 +170,7 @@ describe("sending", () => {
     await userEvent.type(screen.getByRole("textbox", { name: "Name" }), "spring");
     await userEvent.click(createButton());
     expect(await screen.findByRole("heading", { name: "Invalidation I1" })).toBeTruthy();
-    expect(sent).toEqual([{ connection: "practice", target: TARGET, text: "/index.html", name: "spring" }]);
+    expect(sent).toEqual([{ connection: "practice", target: TARGET, text: "/index.html", name: "spring", reason: "" }]);
     expect(await screen.findByText("Still the old page? Your browser keeps copies too")).toBeTruthy();
   });
 

@@ -107,8 +107,12 @@ describe("a refusal", () => {
   it("leads back to the editor with the text, names the missing permission and offers the policy", async () => {
     const { becomes } = await send(waitingRow(30), { refusal: () => REFUSAL });
     await becomes(REFUSED);
-    const alert = await screen.findByRole("alert");
-    await waitFor(() => expect(alert.textContent).toContain("Not sent: Your AWS permissions do not allow this"));
+    // The page of the submission, which is left, has an alert too.
+    const alert = await waitFor(() => {
+      const alert = screen.getByRole("alert");
+      expect(alert.textContent).toContain("Not sent: Your AWS permissions do not allow this");
+      return alert;
+    });
     expect(alert.textContent).toContain("cloudfront:CreateInvalidation");
     expect(alert.textContent).toContain("Your paths are still in the editor.");
     expect(within(alert).getByRole("button", { name: "Copy the policy" })).toBeTruthy();

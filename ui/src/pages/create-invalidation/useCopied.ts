@@ -46,7 +46,8 @@ export function useCopied(): CopyState {
 
   if (run !== null) {
     const begun = { key: `run/${run}`, from: t(text.takenBackSource), cameBack: true };
-    if (typed) return { state: "ready", copied: { ...begun, text: typed.text, name: typed.name } };
+    if (typed)
+      return { state: "ready", copied: { ...begun, text: typed.text, name: typed.name, reason: typed.reason } };
     if (fromRun.data) return ready(begun, fromRun.data.items, fromRun.data.name);
     return unread(fromRun);
   }
@@ -62,8 +63,8 @@ export function useCopied(): CopyState {
   return { state: "ready", copied: null };
 }
 
-function ready(begun: Omit<Copied, "text" | "name">, items: readonly string[], name: string): CopyState {
-  return { state: "ready", copied: { ...begun, text: items.join("\n"), name } };
+function ready(begun: Omit<Copied, "text" | "name" | "reason">, items: readonly string[], name: string): CopyState {
+  return { state: "ready", copied: { ...begun, text: items.join("\n"), name, reason: "" } };
 }
 
 function unread({ error, refetch }: { error: unknown; refetch: () => unknown }): CopyState {

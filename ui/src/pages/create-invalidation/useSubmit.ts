@@ -16,7 +16,8 @@ export function useSubmit(connection: string, target: Target, onStored: () => vo
   const client = useQueryClient();
   const navigate = useNavigate();
   const mutation = useMutation({
-    mutationFn: ({ text, name }: Draft) => housekeeper.submit(connection, target, text, name.trim()),
+    mutationFn: ({ text, name, reason }: Draft) =>
+      housekeeper.submit(connection, target, text, name.trim(), reason.trim()),
     onSuccess: ({ run }, draft) => {
       keepSent(run, draft);
       onStored();

@@ -1,8 +1,13 @@
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useQuery } from "@tanstack/react-query";
+import { DraftAlert } from "../../features/drafts/DraftAlert";
+import { createDraftKey } from "../../features/drafts/keys";
+import { useDrafts } from "../../features/drafts/useDrafts";
 import { InvalidationsTable } from "../../features/invalidations/InvalidationsTable";
 import { keys } from "../../features/queries/keys";
+import { createPath } from "../../features/targets/paths";
 import { housekeeper, type Target } from "../../ipc/client";
+import { drafts as text } from "../../messages/drafts";
 import { WaitsHere } from "./WaitsHere";
 
 /** A target's invalidations, and atop them what waits to become one. */
@@ -12,9 +17,17 @@ export function InvalidationsTab({ connection, target }: { connection: string; t
     queryKey: keys.targetQueue(connection, target),
     queryFn: () => housekeeper.targetQueue(connection, target),
   });
+  const draftAt = useDrafts().get(createDraftKey(connection, target));
   return (
     <SpaceBetween size="m">
       {waiting.data && waiting.data.length > 0 && <WaitsHere runs={waiting.data} />}
+      {draftAt && (
+        <DraftAlert
+          message={target.kind === "tenant" ? text.hereTenant : text.here}
+          at={draftAt}
+          to={createPath(target)}
+        />
+      )}
       <InvalidationsTable connection={connection} target={target} />
     </SpaceBetween>
   );

@@ -11,6 +11,8 @@ import { PageSize } from "../../common/PageSize";
 import { TableState } from "../../common/TableState";
 import { useText } from "../../common/text";
 import { useConnectionInUse } from "../../features/connection/ConnectionInUse";
+import { createDraftKey } from "../../features/drafts/keys";
+import { useDrafts } from "../../features/drafts/useDrafts";
 import { FailureAlert } from "../../features/failure/FailureAlert";
 import { useFlash } from "../../features/flash/Flash";
 import { InfoLink, Page } from "../../features/frame/Page";
@@ -54,13 +56,15 @@ function Distributions({ connection }: { connection: string }) {
       return client.invalidateQueries({ queryKey: keys.distributions(connection) });
     },
   });
+  const drafts = useDrafts();
   const columns = useMemo(
     () =>
-      distributionColumns(t, {
-        favourite: (row) => keep({ ...row, favourite: !row.favourite }),
-        nickname: setNaming,
-      }),
-    [t, keep],
+      distributionColumns(
+        t,
+        { favourite: (row) => keep({ ...row, favourite: !row.favourite }), nickname: setNaming },
+        (id) => drafts.has(createDraftKey(connection, { kind: "distribution", id })),
+      ),
+    [t, keep, drafts, connection],
   );
 
   const { data, error } = list.query;

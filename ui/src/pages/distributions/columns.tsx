@@ -4,9 +4,9 @@ import Button from "@cloudscape-design/components/button";
 import Icon from "@cloudscape-design/components/icon";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import type { TableProps } from "@cloudscape-design/components/table";
-import ToggleButton from "@cloudscape-design/components/toggle-button";
 import { HostName } from "../../common/HostName";
 import { LongText } from "../../common/LongText";
+import { StarButton } from "../../common/StarButton";
 import type { Text } from "../../common/text";
 import { RouteLink } from "../../features/frame/RouteLink";
 import { DistributionStatus } from "../../features/targets/DistributionStatus";
@@ -15,6 +15,7 @@ import { distributionName } from "../../features/targets/useTargetNames";
 import type { DistributionColumn, DistributionRow } from "../../ipc/client";
 import { common } from "../../messages/common";
 import { distributions as text } from "../../messages/distributions";
+import { drafts } from "../../messages/drafts";
 
 /** The column of the stars; sorted by it, favourites and recently opened distributions come first. */
 export const FAVOURITE = "favourite";
@@ -28,7 +29,7 @@ type Asks = { favourite: (row: DistributionRow) => void; nickname: (row: Distrib
 const ALIASES_SHOWN = 2;
 
 /** The columns of the page Distributions. */
-export function distributionColumns(t: Text, ask: Asks): Column[] {
+export function distributionColumns(t: Text, ask: Asks, hasDraft: (id: string) => boolean): Column[] {
   return [
     {
       id: FAVOURITE,
@@ -36,12 +37,9 @@ export function distributionColumns(t: Text, ask: Asks): Column[] {
       header: <Icon name="star" ariaLabel={t(text.favourite)} />,
       width: 70,
       cell: (row) => (
-        <ToggleButton
-          variant="icon"
-          iconName="star"
-          pressedIconName="star-filled"
+        <StarButton
           pressed={row.favourite}
-          ariaLabel={t(row.favourite ? text.removeFavourite : text.addFavourite, { name: distributionName(row) })}
+          label={t(row.favourite ? text.removeFavourite : text.addFavourite, { name: distributionName(row) })}
           onChange={() => ask.favourite(row)}
         />
       ),
@@ -51,7 +49,17 @@ export function distributionColumns(t: Text, ask: Asks): Column[] {
       sortingField: "id",
       header: t(text.id),
       isRowHeader: true,
-      cell: (row) => <RouteLink to={targetPath({ kind: "distribution", id: row.id })}>{row.id}</RouteLink>,
+      cell: (row) => (
+        <>
+          <RouteLink to={targetPath({ kind: "distribution", id: row.id })}>{row.id}</RouteLink>
+          {hasDraft(row.id) && (
+            <>
+              {" "}
+              <Badge>{t(drafts.draft)}</Badge>
+            </>
+          )}
+        </>
+      ),
     },
     {
       id: "nickname",

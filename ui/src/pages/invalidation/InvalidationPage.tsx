@@ -12,6 +12,7 @@ import { CopyButton, CopyText } from "../../common/CopyText";
 import { Time } from "../../common/Time";
 import { useText } from "../../common/text";
 import { useSaveAsBatch } from "../../features/batches/saveAsBatch";
+import { CopyAsCli } from "../../features/cli/CopyAsCli";
 import { useConnectionInUse } from "../../features/connection/ConnectionInUse";
 import { FailureAlert } from "../../features/failure/FailureAlert";
 import { Page } from "../../features/frame/Page";
@@ -59,6 +60,12 @@ export function InvalidationPage() {
             description={names.name}
             actions={
               <SpaceBetween direction="horizontal" size="xs">
+                <CopyAsCli
+                  connection={connection}
+                  target={target}
+                  reason={details ? null : t(shell.loading)}
+                  lines={() => ({ text: details?.items.join("\n") ?? "", name: "" })}
+                />
                 <Button
                   disabled={!details}
                   onClick={() =>

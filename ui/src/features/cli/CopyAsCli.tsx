@@ -8,17 +8,17 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { CodeBox } from "../../common/CodeBox";
 import { useText } from "../../common/text";
-import { FailureAlert } from "../../features/failure/FailureAlert";
 import { type CliCommands, housekeeper, type Target } from "../../ipc/client";
 import { batches as text } from "../../messages/batches";
 import { shell } from "../../messages/shell";
+import { FailureAlert } from "../failure/FailureAlert";
 
 type Props = {
   connection: string;
   target: Target;
   /** Why the lines cannot be sent; then there is no command either. */
   reason: string | null;
-  /** What stands in the editor at this moment. */
+  /** The lines, asked for at the click. */
   lines: () => { text: string; name: string };
 };
 
@@ -28,7 +28,7 @@ const SHELLS = [
   { id: "cmd", label: text.cmd },
 ] as const;
 
-/** The same invalidation as a command of the AWS CLI, for a script or for someone else. */
+/** An invalidation as a command of the AWS CLI, for a script or for someone else. */
 export function CopyAsCli({ connection, target, reason, lines }: Props) {
   const t = useText();
   const [open, setOpen] = useState(false);

@@ -1,0 +1,11 @@
+//! Tables.
+
+#![no_main]
+
+use formats::import::{Options, read};
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|bytes: &[u8]| {
+    let import = read("f.csv", bytes, &Options::default());
+    assert!(!import.is_refused() || import.batches.is_empty());
+});

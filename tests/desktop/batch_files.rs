@@ -5,21 +5,13 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use crate::harness::{Moto, Window, Workstation, until};
+use crate::steps::{BLOG, begin, save_batch, send, wait_for_details};
 
-/// Writes a batch down and saves it.
-#[track_caller]
-fn save(window: &Window, name: &str, lines: &str) {
-    window.go_to("Saved batches");
-    window.button("Create batch").click();
-    window.field("Batch name").type_text(name);
-    window.text_area("Object paths").type_text(lines);
-    window.button("Save batch").click();
-    window.wait_for_text(&format!("{name} was saved."));
-}
+const CLI: &str = "AWS CLI batch file";
 
-/// Saves a batch in a format, and gives the file.
+/// Saves a batch in a format as the file of this name, and gives its path.
 #[track_caller]
-fn export(window: &Window, station: &Workstation, name: &str, format: &str) -> PathBuf {
+fn export(window: &Window, station: &Workstation, name: &str, format: &str, file: &str) -> PathBuf {
     window.go_to("Saved batches");
     let is_selected = || window.button("Edit").is_enabled().then_some(());
     window.role("checkbox", &format!("Select {name}")).click();
@@ -28,11 +20,9 @@ fn export(window: &Window, station: &Workstation, name: &str, format: &str) -> P
     window.role("radio", format).click();
     window.button("Save to Downloads").wait_enabled();
     window.button("Save to Downloads").click();
-    window.wait_for_text("Saved as ");
-    let text = window.text();
-    let path = text.split("Saved as ").nth(1).and_then(|rest| rest.split(". ").next()).unwrap();
-    assert!(path.starts_with(&station.home().join("Downloads").display().to_string()), "{path}");
-    PathBuf::from(path)
+    let path = station.home().join("Downloads").join(file);
+    window.wait_for_text(&format!("Saved as {}.", path.display()));
+    path
 }
 
 /// Goes to Import and chooses a file.
@@ -51,10 +41,9 @@ fn the_real_cli_takes_an_exported_file_and_it_comes_in_as_the_same_batch() {
     let distribution = moto.create_distribution("Main site", "www.example.com");
     let station = Workstation::start();
     let window = station.open();
-    save(&window, "Spring sale", "/z/last.html\n/it's 5%/*");
+    save_batch(&window, "Spring sale", "/z/last.html\n/it's 5%/*");
 
-    let file = export(&window, &station, "Spring sale", "AWS CLI batch file");
-    assert_eq!(file.file_name().unwrap(), "invbatch-Spring-sale.json");
+    let file = export(&window, &station, "Spring sale", CLI, "invbatch-Spring-sale.json");
     let mut aws = Command::new("aws");
     aws.args(["--endpoint-url", &moto.endpoint(), "--output", "json", "cloudfront", "create-invalidation"]).args([
         "--distribution-id",
@@ -75,7 +64,7 @@ fn the_real_cli_takes_an_exported_file_and_it_comes_in_as_the_same_batch() {
     window.wait_for_text(&format!("Its caller reference {reference} gives the name and is not used again"));
     window.button("Import 1 batch").click();
     window.wait_for_text("1 batch was added");
-    let again = export(&window, &station, "Spring-sale", "AWS CLI batch file");
+    let again = export(&window, &station, "Spring-sale", CLI, "invbatch-Spring-sale (2).json");
     let again: serde_json::Value = serde_json::from_slice(&fs::read(again).unwrap()).unwrap();
     assert_eq!(again["Paths"], read["Paths"]);
     assert_ne!(again["CallerReference"], read["CallerReference"], "used twice, it would clear nothing");
@@ -86,8 +75,8 @@ fn the_real_cli_takes_an_exported_file_and_it_comes_in_as_the_same_batch() {
 fn what_one_computer_exports_another_imports_and_knows_again() {
     let station = Workstation::start();
     let window = station.open();
-    save(&window, "Daily news", "/{locale}/news/{slug}*\n/index.html");
-    let file = export(&window, &station, "Daily news", "Housekeeper’s own file");
+    save_batch(&window, "Daily news", "/{locale}/news/{slug}*\n/index.html");
+    let file = export(&window, &station, "Daily news", "Housekeeper’s own file", "Daily-news.json");
     import(&window, &file);
     window.wait_for_text("Is already there as it is");
     window.close();
@@ -136,5 +125,27 @@ fn pasted_urls_go_to_the_distributions_of_their_hosts() {
     window.button("Import 3 batches").click();
     window.wait_for_text("3 batches were added");
     window.row_with("Pasted list – www.example.com").wait();
+    window.close();
+}
+
+#[test]
+fn the_reason_of_a_run_goes_out_with_the_history() {
+    let station = Workstation::start();
+    let window = station.open();
+    begin(&window, BLOG);
+    window.text_area("Add object paths").type_text("/news/*");
+    window.field("Reason or ticket").type_text("TICKET-42");
+    send(&window);
+    wait_for_details(&window);
+    window.go_to("Activity");
+    window.row_with("TICKET-42").wait_for_text("Completed");
+    window.button("Export history").click();
+    window.role("menuitem", "JSON").click();
+    window.wait_for_text("Saved as ");
+    let history = fs::read(station.home().join("Downloads/housekeeper-history.json")).unwrap();
+    let history: serde_json::Value = serde_json::from_slice(&history).unwrap();
+    let [sent] = history["submissions"].as_array().unwrap().as_slice() else { panic!("not one: {history}") };
+    assert_eq!((&sent["reason"], &sent["state"]), (&"TICKET-42".into(), &"completed".into()));
+    assert_eq!(sent["paths"], serde_json::json!(["/news/*"]));
     window.close();
 }

@@ -3,21 +3,8 @@
 use std::fs;
 use std::process::Command;
 
-use crate::harness::{Moto, Window, Workstation, until};
-use crate::steps::{BLOG, begin, connect_to_moto, open_distribution, shown_items};
-
-/// Writes a batch down and saves it.
-#[track_caller]
-fn save(window: &Window, name: &str, lines: &str) {
-    window.go_to("Saved batches");
-    window.button("Create batch").click();
-    window.field("Batch name").type_text(name);
-    window.text_area("Object paths").type_text(lines);
-    // What the lines hold is said under them, and moves what stands below.
-    window.heading("Variables").wait();
-    window.button("Save batch").click();
-    window.wait_for_text(&format!("{name} was saved."));
-}
+use crate::harness::{Moto, Workstation, until};
+use crate::steps::{BLOG, begin, connect_to_moto, open_distribution, save_batch, shown_items};
 
 #[test]
 fn a_batch_saved_from_the_editor_is_run_in_three_clicks() {
@@ -46,7 +33,7 @@ fn a_batch_saved_from_the_editor_is_run_in_three_clicks() {
 fn an_edit_keeps_what_was_before_and_a_deleted_batch_can_be_brought_back() {
     let station = Workstation::start();
     let window = station.open();
-    save(&window, "Press kit", "/{year}/press/*\n/index.html");
+    save_batch(&window, "Press kit", "/{year}/press/*\n/index.html");
     window.row_with("Press kit").wait_for_text("year");
     window.role("checkbox", "Select Press kit").click();
     window.button("Edit").click();

@@ -84,3 +84,18 @@ pub fn connect_to_moto(window: &Window, moto: &Moto) {
     window.button("Use").click();
     window.wait_for_text("Site team is now in use.");
 }
+
+/// Writes a batch down and saves it.
+#[track_caller]
+pub fn save_batch(window: &Window, name: &str, lines: &str) {
+    window.go_to("Saved batches");
+    window.button("Create batch").click();
+    window.field("Batch name").type_text(name);
+    window.text_area("Object paths").type_text(lines);
+    if lines.contains('{') {
+        // Fields for what the lines hold come in under them, and move what stands below.
+        window.heading("Variables").wait();
+    }
+    window.button("Save batch").click();
+    window.wait_for_text(&format!("{name} was saved."));
+}

@@ -14,7 +14,7 @@ const MOST_DRAFTS: u32 = 500;
 const LARGEST_DRAFT: usize = 32 * 1024 * 1024;
 
 /// The longest reason, in characters.
-const LONGEST_REASON: usize = 500;
+const LONGEST_REASON: usize = 200;
 
 impl Housekeeper {
     /// What was typed and is neither sent nor saved, under its key.
@@ -59,7 +59,7 @@ impl Housekeeper {
     pub fn tidy_reason(reason: &str) -> Result<String, Failure> {
         let reason = reason.split_whitespace().collect::<Vec<_>>().join(" ");
         if reason.chars().count() > LONGEST_REASON {
-            return Err(Failure::Invalid { detail: "The reason is too long: 500 characters are the most.".to_owned() });
+            return Err(Failure::Invalid { detail: "The reason is too long: 200 characters are the most.".to_owned() });
         }
         Ok(reason)
     }
@@ -127,6 +127,6 @@ mod tests {
         stage.house.keep_reason(submission.run, &reason).await;
         let reasons = stage.house.reasons_of(std::slice::from_ref(&submission)).await;
         assert_eq!(reasons.get(&submission.run).map(String::as_str), Some("TICKET-1 spring"));
-        assert!(Housekeeper::tidy_reason(&"x".repeat(501)).is_err());
+        assert!(Housekeeper::tidy_reason(&"x".repeat(201)).is_err());
     }
 }

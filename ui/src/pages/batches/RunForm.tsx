@@ -8,6 +8,8 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useNavigate } from "react-router";
 import { useText } from "../../common/text";
+import { ConfirmEverything } from "../../features/care/ConfirmEverything";
+import { clearsEverything, isNamed } from "../../features/care/everything";
 import { FailureAlert } from "../../features/failure/FailureAlert";
 import { keys } from "../../features/queries/keys";
 import { ReasonField } from "../../features/review-panel/ReasonField";
@@ -15,8 +17,9 @@ import { TIME_TO_UNDO, TimeToUndo } from "../../features/submissions/TimeToUndo"
 import { submissionPath } from "../../features/targets/paths";
 import { type BatchDetails, housekeeper } from "../../ipc/client";
 import { batches as text } from "../../messages/batches";
+import { care } from "../../messages/care";
 import { common } from "../../messages/common";
-import { BATCHES } from "./paths";
+import { BATCHES, nameOf } from "./paths";
 import { RunAsCli } from "./RunAsCli";
 import { RunMakes } from "./RunMakes";
 import { RunSummary } from "./RunSummary";
@@ -36,7 +39,15 @@ export function RunForm({ details }: { details: BatchDetails }) {
   const [targets, setTargets] = useState(row.targets);
   const review = useRunReview(row.id, variables, values, targets);
   const [reason, setReason] = useState("");
-  const notYet = useNotYet(review);
+  const [typed, setTyped] = useState("");
+  const cleared = review.query.data?.targets.filter(({ report }) => clearsEverything(report)) ?? [];
+  const asksForName = review.missing.length === 0 && cleared.length > 0;
+  // Of several, the batch has a name that stands for all of them.
+  const [only] = cleared;
+  const name = cleared.length === 1 && only ? nameOf(only.target) : row.name;
+  const names = cleared.length === 1 && only ? [name, only.target.target.id] : [name];
+  const notReady = useNotYet(review);
+  const notYet = notReady ?? (asksForName && !isNamed(typed, names) ? t(care.notTyped, { name }) : null);
   const run = useMutation({
     mutationFn: (ask: RunAsk) => housekeeper.runBatch(row.id, ask.values, ask.targets, reason.trim()),
     onSettled: () => {
@@ -82,6 +93,9 @@ export function RunForm({ details }: { details: BatchDetails }) {
           <SpaceBetween size="l">
             <RunSummary review={review.missing.length === 0 ? review.query.data : undefined} />
             <ReasonField value={reason} readOnly={run.isPending} onChange={setReason} />
+            {asksForName && (
+              <ConfirmEverything name={name} value={typed} readOnly={run.isPending} onChange={setTyped} />
+            )}
             <TimeToUndo />
             <SpaceBetween direction="horizontal" size="xs">
               <Button variant="link" onClick={() => void navigate(BATCHES)}>
@@ -99,7 +113,7 @@ export function RunForm({ details }: { details: BatchDetails }) {
                 {t(common.createInvalidation)}
               </Button>
             </SpaceBetween>
-            <RunAsCli name={row.name} review={review.query.data} notYet={notYet} />
+            <RunAsCli name={row.name} review={review.query.data} notYet={notReady} />
           </SpaceBetween>
         </Container>
       </Grid>

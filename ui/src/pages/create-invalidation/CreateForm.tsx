@@ -9,6 +9,8 @@ import { useLocation, useNavigate } from "react-router";
 import { appendLines } from "../../common/lines";
 import { useText } from "../../common/text";
 import { useSaveAsBatch } from "../../features/batches/saveAsBatch";
+import { ConfirmEverything } from "../../features/care/ConfirmEverything";
+import { clearsEverything, isNamed } from "../../features/care/everything";
 import { CopyAsCli } from "../../features/cli/CopyAsCli";
 import { FailureAlert } from "../../features/failure/FailureAlert";
 import { useFlash } from "../../features/flash/Flash";
@@ -23,6 +25,7 @@ import { createPath, targetPath } from "../../features/targets/paths";
 import { useFactsReadAt, useTargetNames } from "../../features/targets/useTargetNames";
 import { type CheckReport, HousekeeperError, type Target } from "../../ipc/client";
 import { batches } from "../../messages/batches";
+import { care } from "../../messages/care";
 import { common } from "../../messages/common";
 import { createInvalidation as text } from "../../messages/createInvalidation";
 import { errors } from "../../messages/errors";
@@ -50,13 +53,17 @@ export function CreateForm({
   const [reason, setReason] = useState(start.reason);
   const { checks, check } = useChecks(connection, target);
   const submit = useSubmit(connection, target, drop);
-  const notYet = useNotYet(checks.report, checks.checking);
+  const targetName = useTargetNames(target).name;
+  const [typed, setTyped] = useState("");
+  const asksForName = clearsEverything(checks.report);
+  const isUnconfirmed = asksForName && !isNamed(typed, [targetName, target.id]);
+  const notReady = useNotYet(checks.report, checks.checking);
+  const notYet = notReady ?? (isUnconfirmed ? t(care.notTyped, { name: targetName }) : null);
   const { state } = useLocation();
   // What was said of the last attempt is past as soon as there is another.
   const refusal = submit.error ?? (submit.isUntried ? refusalIn(state) : null);
 
   const saveAsBatch = useSaveAsBatch();
-  const targetName = useTargetNames(target).name;
   const factsReadAt = useFactsReadAt(target);
 
   // A refusal takes the keyboard itself.
@@ -157,6 +164,9 @@ export function CreateForm({
                 />
               </FormField>
               <ReasonField value={reason} readOnly={submit.isPending} onChange={changeReason} />
+              {asksForName && (
+                <ConfirmEverything name={targetName} value={typed} readOnly={submit.isPending} onChange={setTyped} />
+              )}
               <TimeToUndo />
               <div className="create-actions">
                 <Button variant="link" onClick={cancel}>
@@ -180,7 +190,7 @@ export function CreateForm({
                   {t(common.createInvalidation)}
                 </Button>
               </div>
-              <CopyAsCli connection={connection} target={target} reason={notYet} lines={() => draft.current} />
+              <CopyAsCli connection={connection} target={target} reason={notReady} lines={() => draft.current} />
             </ReviewPanel>
           </div>
         </div>

@@ -1,17 +1,17 @@
 //! Saved batches: named lists of lines, with variables and targets, that are run again and again.
 
+mod incoming;
+mod suggest;
+
+pub use incoming::{Fate, Incoming, Kept, Routed, Routes};
+pub use suggest::{Repeat, Suggestion};
+
 use domain::cost::{Price, Range};
 use domain::marks::{Colour, tidy_labels};
 use domain::submission::{Order, Submission};
 use domain::template::{Problem, Template, Unfilled, Values, Variable, VariableKind};
 use domain::{AccountKey, Batch, Target};
 use jiff::Timestamp;
-
-mod incoming;
-mod suggest;
-
-pub use incoming::{Fate, Incoming, Kept, Routed, Routes};
-pub use suggest::{Repeat, Suggestion};
 
 use crate::submit::Wanted;
 use crate::{Change, Checked, ConnectionId, Failure, Housekeeper};
@@ -261,8 +261,12 @@ impl Housekeeper {
             parts.extend(self.cut(wanted).await?);
         }
         let first = self.store_parts(parts).await?;
-        let mut by: Vec<ConnectionId> = on.iter().map(|target| target.connection.clone()).collect();
-        by.dedup();
+        let mut by: Vec<ConnectionId> = Vec::new();
+        for BatchTarget { connection, .. } in on {
+            if !by.contains(connection) {
+                by.push(connection.clone());
+            }
+        }
         let ran = BatchRun { at: self.now(), by, values: values.clone() };
         if let Err(failure) = self.world.batches.batch_was_run(id, &ran).await {
             // It is stored and goes out; that the values are not remembered is no reason to say otherwise.

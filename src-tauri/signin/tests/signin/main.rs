@@ -4,6 +4,8 @@
 mod calls;
 mod endpoints;
 mod moto;
+mod network;
 mod never_the_machine;
 mod profiles;
 mod support;
+mod way;

@@ -4,8 +4,10 @@ use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
-use engine::{Identity, Secret};
-use signin::{SignIn, configure, who_am_i};
+use engine::Identity;
+use signin::{who_am_i};
+
+use crate::way::{SignIn, configure};
 
 use crate::support::{World, inside};
 
@@ -43,8 +45,7 @@ impl Drop for Moto {
 #[tokio::test]
 async fn moto_says_whom_a_key_belongs_to() {
     let moto = Moto::start();
-    let secret = Secret { secret_access_key: "testing".into(), session_token: None };
-    let way = SignIn::AccessKey { access_key_id: "testing".into(), secret };
+    let way = SignIn::key("testing", "testing");
     let identity = who_am_i(&configure(&way, Some(&moto.url)).await.unwrap()).await.unwrap();
     // Moto knows one account for whatever key it is given.
     let arn = "arn:aws:sts::123456789012:user/moto".to_owned();

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use domain::AccountKey;
+use domain::marks::Colour;
 use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 
@@ -97,19 +98,6 @@ pub struct Role {
     pub mfa_serial: Option<String>,
 }
 
-/// What sets a connection apart for the eye.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the colours are what they are called")]
-pub enum Colour {
-    Blue,
-    Grey,
-    Green,
-    Red,
-    Orange,
-    Purple,
-    Teal,
-}
-
 /// Which of AWS's endpoints a connection's calls go to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Endpoints {
@@ -129,7 +117,7 @@ pub struct About {
     /// Its name.
     pub name: String,
     /// Its colour.
-    pub colour: Option<Colour>,
+    pub colour: Colour,
     /// Whether each send through it is asked about once more.
     pub production: bool,
 }

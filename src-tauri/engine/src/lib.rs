@@ -66,7 +66,7 @@ pub use change::Change;
 pub use checks::Checked;
 pub use compartment::{Compartment, Opened};
 pub use connection::{
-    About, Colour, Connection, ConnectionId, Endpoints, Identity, NewConnection, NewWay, Portal, Role, Way,
+    About, Connection, ConnectionId, Endpoints, Identity, NewConnection, NewWay, Portal, Role, Way,
 };
 pub use connections::{ConnectionCheck, ConnectionInUse, Rotated};
 pub use distributions::{Column, KnownDistribution, Listing, Query, Sort};

@@ -15,7 +15,7 @@ use std::time::Duration;
 
 use async_trait::async_trait;
 use engine::ports::Vault;
-use engine::{ConnectionId, Failure, Secret};
+use engine::{Failure, Secret, SecretName};
 use keyring_core::Entry;
 use tokio::sync::Mutex;
 use tokio::{task, time};
@@ -51,11 +51,11 @@ impl Keychain {
     /// Asks one question, on a thread of its own, when the one before is answered.
     async fn ask<T: Send + 'static>(
         &self,
-        connection: &ConnectionId,
+        name: &SecretName,
         purpose: Purpose,
         question: impl FnOnce(&Entry) -> Result<T, Failure> + Send + 'static,
     ) -> Result<T, Failure> {
-        let user = connection.as_str().to_owned();
+        let user = name.as_str().to_owned();
         let _turn = self.turn.lock().await;
         let answer = task::spawn_blocking(move || question(&platform::entry(SERVICE, &user, purpose)?));
         match time::timeout(PATIENCE, answer).await {
@@ -70,16 +70,16 @@ impl Keychain {
 
 #[async_trait]
 impl Vault for Keychain {
-    async fn keep_secret(&self, connection: &ConnectionId, secret: &Secret) -> Result<(), Failure> {
+    async fn keep_secret(&self, name: &SecretName, secret: &Secret) -> Result<(), Failure> {
         let secret = secret.clone();
-        self.ask(connection, Purpose::Keep, move |entry| entry::keep(entry, &secret)).await
+        self.ask(name, Purpose::Keep, move |entry| entry::keep(entry, &secret)).await
     }
 
-    async fn recall_secret(&self, connection: &ConnectionId) -> Result<Option<Secret>, Failure> {
-        self.ask(connection, Purpose::Find, entry::recall).await
+    async fn recall_secret(&self, name: &SecretName) -> Result<Option<Secret>, Failure> {
+        self.ask(name, Purpose::Find, entry::recall).await
     }
 
-    async fn forget_secret(&self, connection: &ConnectionId) -> Result<(), Failure> {
-        self.ask(connection, Purpose::Find, entry::forget).await
+    async fn forget_secret(&self, name: &SecretName) -> Result<(), Failure> {
+        self.ask(name, Purpose::Find, entry::forget).await
     }
 }

@@ -1,7 +1,6 @@
 //! Saved batches, and what they were before.
 
 use domain::Target;
-use domain::marks::Colour;
 use domain::template::{Template, Variable};
 use engine::{
     BatchColumn, BatchContent, BatchId, BatchQuery, BatchRun, BatchTarget, BatchVersion, ConnectionId, SavedBatch,

@@ -61,7 +61,7 @@ pub async fn run(list: &Path, endpoint: &str, pace: f64) -> Result<()> {
 async fn connection(house: &Housekeeper, endpoint: &str) -> Result<ConnectionId> {
     loop {
         let rows = house.connections().await?;
-        if let Some(row) = rows.into_iter().find(|row| row.connection.name == CONNECTION) {
+        if let Some(row) = rows.into_iter().find(|row| row.connection.name() == CONNECTION) {
             return Ok(row.connection.id);
         }
         let new = NewConnection {

@@ -16,7 +16,7 @@ use engine::ports::Vault;
 use engine::{ConnectionId, Failure, Secret};
 use secrecy::{ExposeSecret, SecretString};
 use secret_service::EncryptionType;
-use secret_service::blocking::SecretService;
+use secret_service::blocking::{Item, SecretService};
 use vault::Keychain;
 
 const KEY: &str = "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY";
@@ -91,6 +91,34 @@ fn a_secret_is_kept_recalled_replaced_and_forgotten() {
     vault.forget(&one).unwrap();
     assert_eq!(vault.recall(&one).unwrap(), None);
     assert!(vault.recall(&two).unwrap().is_some(), "the other connection's stays");
+}
+
+#[test]
+fn a_long_secret_is_kept_replaced_and_forgotten_and_leaves_nothing() {
+    let Some(desktop) = Desktop::of("a_long_secret_is_kept_replaced_and_forgotten_and_leaves_nothing") else { return };
+    let _bus = desktop.start_bus();
+    desktop.log_in();
+    let vault = Asked::new();
+    let c1 = connection();
+    assert_eq!(entries(), [""; 0]);
+    let long = |letter: &str| letter.repeat(9_000);
+
+    vault.keep(&c1, &secret(KEY, Some(&long("x")))).unwrap();
+    assert_eq!(entries(), ["c1", "c1/a/1", "c1/a/2", "c1/a/3", "c1/a/4"]);
+    assert_eq!(vault.recall(&c1).unwrap(), Some((KEY.into(), Some(long("x")))));
+
+    vault.keep(&c1, &secret(KEY, Some(&long("y")))).unwrap();
+    assert_eq!(entries(), ["c1", "c1/b/1", "c1/b/2", "c1/b/3", "c1/b/4"]);
+    assert_eq!(vault.recall(&c1).unwrap(), Some((KEY.into(), Some(long("y")))));
+
+    vault.keep(&c1, &secret("short", None)).unwrap();
+    assert_eq!(entries(), ["c1"]);
+    assert_eq!(vault.recall(&c1).unwrap(), Some(("short".into(), None)));
+
+    vault.keep(&c1, &secret(KEY, Some(&long("z")))).unwrap();
+    vault.forget(&c1).unwrap();
+    assert_eq!(entries(), [""; 0]);
+    assert_eq!(vault.recall(&c1).unwrap(), None);
 }
 
 #[test]
@@ -221,6 +249,17 @@ fn two_entries_of_one_name_are_told_and_mended() {
     twice();
     vault.forget(&connection()).unwrap();
     assert_eq!(vault.recall(&connection()).unwrap(), None);
+}
+
+/// The names of all the app's entries in the service, sorted.
+fn entries() -> Vec<String> {
+    let service = SecretService::connect(EncryptionType::Plain).unwrap();
+    let found = service.search_items(HashMap::from([("service", "Housekeeper for CloudFront")])).unwrap();
+    assert!(found.locked.is_empty());
+    let name = |item: &Item<'_>| item.get_attributes().unwrap().remove("username").unwrap();
+    let mut names: Vec<_> = found.unlocked.iter().map(name).collect();
+    names.sort();
+    names
 }
 
 /// Writes an entry of the app's name past the vault.

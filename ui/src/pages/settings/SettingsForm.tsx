@@ -36,7 +36,7 @@ export function SettingsForm({ settings }: { settings: Settings }) {
 
   function submit() {
     setAsked(true);
-    if (undoSeconds !== null && !save.isPending) save.mutate({ undoSeconds, notifyCompleted });
+    if (undoSeconds !== null && !save.isPending) save.mutate({ ...settings, undoSeconds, notifyCompleted });
   }
 
   return (

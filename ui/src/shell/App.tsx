@@ -6,6 +6,7 @@ import { IntlProvider } from "react-intl";
 import { createHashRouter, RouterProvider } from "react-router";
 import { ConnectionsProvider } from "../features/connection/ConnectionInUse";
 import { FlashProvider } from "../features/flash/Flash";
+import { Lock } from "../features/lock/Lock";
 import { useChanges } from "../features/queries/useChanges";
 import { catalogue } from "../messages";
 import { routes } from "./routes";
@@ -20,6 +21,7 @@ export function App({ client }: { client: QueryClient }) {
       <I18nProvider locale="en" messages={[cloudscapeMessages]}>
         <QueryClientProvider client={client}>
           <FlashProvider>
+            <Lock />
             <ConnectionsProvider>
               <Live />
               <StartupNotice />

@@ -24,6 +24,7 @@ export const keys = {
   draft: (key: string, visit: string) => ["draft", key, visit] as const,
   settings: ["settings"] as const,
   about: ["about"] as const,
+  locked: ["locked"] as const,
   ofConnection: (connection: string) => ["of", connection] as const,
   distributions: (connection: string) => ["of", connection, "distributions"] as const,
   distribution: (connection: string, id: string) => ["of", connection, "distribution", id] as const,

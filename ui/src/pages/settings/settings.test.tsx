@@ -42,7 +42,15 @@ it("takes no time that it cannot keep", async () => {
   await userEvent.clear(minutes);
   await userEvent.type(minutes, "241");
   expect(screen.getByText("Enter a whole number of minutes from 0 to 240.")).toBeTruthy();
-  expect(["0", " 60 ", "61", "-1", "1.5", "", "5e1"].map((entered) => wholeNumberIn(entered, 60))).toEqual([0, 60, null, null, null, null, null]);
+  expect(["0", " 60 ", "61", "-1", "1.5", "", "5e1"].map((entered) => wholeNumberIn(entered, 60))).toEqual([
+    0,
+    60,
+    null,
+    null,
+    null,
+    null,
+    null,
+  ]);
 });
 
 it("says why they were not saved or read, and still shows where the records are", async () => {

@@ -211,19 +211,31 @@ describe("a connection through a portal", () => {
   });
 });
 
-it("reads the connections anew where a page failed for want of something, though nobody told of it", async () => {
-  let reads = 0;
+describe("what nobody told of", () => {
   const rest = { ...PRACTICE, inUse: false };
-  openWindow("/distributions", {
-    connections: () => {
+  const refuse = () => {
+    throw CODE_WANTED;
+  };
+
+  /** A connection that asks from its second reading on. */
+  function late() {
+    let reads = 0;
+    return () => {
       reads += 1;
       return [rest, { ...ROLE, inUse: true, session: reads > 1 ? MFA : { kind: "unopened" } }];
-    },
-    distributions: () => {
-      throw CODE_WANTED;
-    },
+    };
+  }
+
+  it("is found out where a page failed for want of it", async () => {
+    openWindow("/distributions", { connections: late(), distributions: refuse });
+    await notice("Shop role needs a code of your MFA device");
   });
-  await notice("Shop role needs a code of your MFA device");
+
+  it("is found out where something that was done failed for want of it", async () => {
+    openWindow("/settings", { connections: late(), save_settings: refuse });
+    await userEvent.click(await screen.findByRole("button", { name: "Save" }));
+    await notice("Shop role needs a code of your MFA device");
+  });
 });
 
 async function enterCode() {

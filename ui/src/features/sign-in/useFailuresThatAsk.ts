@@ -5,19 +5,27 @@ import { keys } from "../queries/keys";
 import { isAskedFor } from "./askings";
 
 /**
- * Reads the connections, or the lock, anew where a page could not be read because of them: what they ask for is then
- * offered, even where nobody told of it.
+ * Reads the connections, or the lock, anew where something failed because of them: what they ask for is then offered,
+ * even where nobody told of it.
  */
 export function useFailuresThatAsk(): void {
   const client = useQueryClient();
-  useEffect(
-    () =>
+  useEffect(() => {
+    const look = (thrown: unknown) => {
+      const { code } = HousekeeperError.from(thrown);
+      if (isAskedFor(code)) void client.invalidateQueries({ queryKey: keys.connections });
+      if (code === "locked") void client.invalidateQueries({ queryKey: keys.locked });
+    };
+    const stops = [
       client.getQueryCache().subscribe((event) => {
-        if (event.type !== "updated" || event.action.type !== "error") return;
-        const { code } = HousekeeperError.from(event.action.error);
-        if (isAskedFor(code)) void client.invalidateQueries({ queryKey: keys.connections });
-        if (code === "locked") void client.invalidateQueries({ queryKey: keys.locked });
+        if (event.type === "updated" && event.action.type === "error") look(event.action.error);
       }),
-    [client],
-  );
+      client.getMutationCache().subscribe((event) => {
+        if (event.type === "updated" && event.action.type === "error") look(event.action.error);
+      }),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [client]);
 }

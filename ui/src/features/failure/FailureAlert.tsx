@@ -9,6 +9,9 @@ import { useText } from "../../common/text";
 import { HousekeeperError } from "../../ipc/client";
 import { common } from "../../messages/common";
 import { errors } from "../../messages/errors";
+import { isAskedFor } from "../sign-in/askings";
+import { useAsking } from "../sign-in/SignIn";
+import { SignInButton } from "../sign-in/SignInButton";
 import "./failure.css";
 
 type Props = {
@@ -22,6 +25,8 @@ type Props = {
   /** Offers to try again. */
   onRetry?: () => void;
   action?: ReactNode;
+  /** The connection through which it failed, where that may be another than the one in use. */
+  connection?: string | undefined;
   children?: ReactNode;
   /** Takes the keyboard and the screen reader there when it appears. */
   takeFocus?: boolean;
@@ -42,6 +47,7 @@ export function FailureAlert({
   type = "error",
   onRetry,
   action,
+  connection,
   children,
   takeFocus,
   ref,
@@ -50,6 +56,13 @@ export function FailureAlert({
   const failure = HousekeeperError.from(error);
   const sentence = errors[failure.code] ?? errors.unexpected;
   const ownWords = failure.detail !== "" && OWN_WORDS.has(failure.code);
+  const canSignIn = useAsking(connection) !== null && isAskedFor(failure.code);
+  const ways = (
+    <SpaceBetween direction="horizontal" size="xs">
+      {canSignIn && <SignInButton connection={connection} />}
+      {onRetry && <Button onClick={onRetry}>{t(common.tryAgain)}</Button>}
+    </SpaceBetween>
+  );
   const place = useRef<HTMLDivElement>(null);
   useImperativeHandle(ref, () => ({ focus: () => place.current?.focus() }), []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new error takes the focus anew.
@@ -59,11 +72,7 @@ export function FailureAlert({
 
   return (
     <div ref={place} tabIndex={-1} role="alert" className="failure">
-      <Alert
-        type={type}
-        header={title ?? t(sentence.happened)}
-        action={action ?? (onRetry && <Button onClick={onRetry}>{t(common.tryAgain)}</Button>)}
-      >
+      <Alert type={type} header={title ?? t(sentence.happened)} action={action ?? ((canSignIn || onRetry) && ways)}>
         <SpaceBetween size="xs">
           <div>
             {title && !own && <>{t(sentence.happened)}. </>}

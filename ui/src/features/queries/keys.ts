@@ -24,6 +24,8 @@ export const keys = {
   draft: (key: string, visit: string) => ["draft", key, visit] as const,
   settings: ["settings"] as const,
   about: ["about"] as const,
+  locked: ["locked"] as const,
+  portals: ["portals"] as const,
   ofConnection: (connection: string) => ["of", connection] as const,
   distributions: (connection: string) => ["of", connection, "distributions"] as const,
   distribution: (connection: string, id: string) => ["of", connection, "distribution", id] as const,

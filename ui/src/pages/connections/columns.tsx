@@ -36,6 +36,10 @@ function way(t: Text, { way }: ConnectionRow): string {
       return t(text.wayProfile, { name: way.name });
     case "accessKey":
       return t(text.wayAccessKey, { id: way.accessKeyId });
+    case "identityCenter":
+      return way.role;
+    case "role":
+      return way.roleArn;
   }
 }
 

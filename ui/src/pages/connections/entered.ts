@@ -48,6 +48,14 @@ export function newConnection(kind: Kind, entered: Entered): NewConnection {
   return {
     name: entered.name.trim(),
     customEndpoint: entered.customEndpoint.trim() || null,
+    china: false,
+    fips: false,
+    dualStack: false,
+    colour: null,
+    production: false,
+    keep: "keychain",
+    agreedProgram: null,
+    mfaCode: null,
     way:
       kind === "profile"
         ? { kind: "profile", name: entered.profile.trim() }

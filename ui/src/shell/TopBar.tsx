@@ -92,7 +92,7 @@ export function TopBar() {
         utilities={utilities}
         i18nStrings={{ overflowMenuTriggerText: t(shell.more), overflowMenuTitleText: t(shell.more) }}
       />
-      {inUse.colour && <ConnectionBand colour={inUse.colour} />}
+      {inUse.colour !== "none" && <ConnectionBand colour={inUse.colour} />}
     </>
   );
 }

@@ -11,13 +11,13 @@ import { shell } from "../messages/shell";
  */
 export function menuRow(t: Text, connection: ConnectionRow): ButtonDropdownProps.Item {
   const { id, name, account, endpoint, colour, production, inUse } = connection;
-  const marks = [production && t(sessions.production), colour && inUse && t(shell.inUse)];
+  const marks = [production && t(sessions.production), colour !== "none" && inUse && t(shell.inUse)];
   const row: ButtonDropdownProps.Item = {
     id,
     text: name,
     secondaryText: [account && t(shell.account, { account }), endpoint].filter(Boolean).join(" · ") || undefined,
     labelTag: marks.filter(Boolean).join(" · ") || undefined,
   };
-  if (colour) return { ...row, iconSvg: <ConnectionDot colour={colour} /> };
+  if (colour !== "none") return { ...row, iconSvg: <ConnectionDot colour={colour} /> };
   return inUse ? { ...row, iconName: "check", iconAlt: t(shell.inUse) } : row;
 }

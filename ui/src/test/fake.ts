@@ -26,7 +26,7 @@ import type {
 
 /** A connection without any mark, whose credentials have no end. */
 const UNMARKED = {
-  colour: null,
+  colour: "none",
   production: false,
   china: false,
   fips: false,

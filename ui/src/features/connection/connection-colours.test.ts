@@ -18,7 +18,7 @@ function contrast(one: string, other: string): number {
 it("every colour of a connection stands out from the surfaces of light and of dark", () => {
   const css = readFileSync(join(import.meta.dirname, "connection.css"), "utf8");
   const colours = [...css.matchAll(/--hk-connection-(\w+): (#[0-9a-f]{6});/g)];
-  expect(colours.map(([, name]) => name).sort()).toEqual(["blue", "green", "grey", "orange", "purple", "red", "teal"]);
+  expect(colours.map(([, name]) => name).sort()).toEqual(["blue", "green", "grey", "orange", "purple", "red"]);
   for (const [, name, colour = ""] of colours) {
     // White, and the surfaces of Cloudscape's dark mode and of the bar.
     for (const surface of ["#ffffff", "#161d26", "#0f141a", "#1b232d"]) {

@@ -216,7 +216,7 @@ export type ActivityPage = {
 };
 
 /**  A colour that a batch is marked with. */
-export type BatchColour = "none" | "blue" | "green" | "orange" | "red" | "purple" | "grey";
+export type Colour = "none" | "blue" | "green" | "orange" | "red" | "purple" | "grey";
 
 /**  A saved batch, whole. */
 export type BatchDetails = {
@@ -236,7 +236,7 @@ export type BatchForm = {
 	targets: BatchTarget[],
 	favourite: boolean,
 	labels: string[],
-	colour: BatchColour,
+	colour: Colour,
 };
 
 /**  A page of the saved batches. */
@@ -267,7 +267,7 @@ export type BatchRow = {
 	description: string,
 	favourite: boolean,
 	labels: string[],
-	colour: BatchColour,
+	colour: Colour,
 	/**  How many of its lines are not empty. */
 	items: number,
 	/**  The first of them. */
@@ -298,7 +298,7 @@ export type BatchVersion = {
 	name: string,
 	description: string,
 	labels: string[],
-	colour: BatchColour,
+	colour: Colour,
 	items: number,
 	text: string,
 };
@@ -440,7 +440,7 @@ export type ConnectionRow = {
 	arn: string | null,
 	inUse: boolean,
 	/**  What sets it apart in the top bar and in lists. */
-	colour: Colour | null,
+	colour: Colour,
 	/**  Whether each send through it is asked about once more. */
 	production: boolean,
 	/**  Whether it leads into AWS China. */
@@ -454,9 +454,6 @@ export type ConnectionRow = {
 	/**  How long it lasts. */
 	session: SessionRow,
 };
-
-/**  The colours of a connection. */
-export type Colour = "blue" | "grey" | "green" | "red" | "orange" | "purple" | "teal";
 
 /**  How long a connection lasts. */
 export type SessionRow = 
@@ -493,7 +490,7 @@ export type Asked =
 /**  What a person calls a connection, and how it is marked. */
 export type ConnectionAbout = {
 	name: string,
-	colour: Colour | null,
+	colour: Colour,
 	production: boolean,
 };
 
@@ -890,7 +887,7 @@ export type NewConnectionForm = {
 	china: boolean,
 	fips: boolean,
 	dualStack: boolean,
-	colour: Colour | null,
+	colour: Colour,
 	production: boolean,
 	/**  Where its secret is kept. */
 	keep: KeepWhere,

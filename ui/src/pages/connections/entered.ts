@@ -51,7 +51,7 @@ export function newConnection(kind: Kind, entered: Entered): NewConnection {
     china: false,
     fips: false,
     dualStack: false,
-    colour: null,
+    colour: "none",
     production: false,
     keep: "keychain",
     agreedProgram: null,

@@ -246,7 +246,7 @@ fn every_call_that_the_app_makes_can_be_wished_for() {
         calls.insert(name.split('_').map(capital).collect::<String>());
     }
     let all: BTreeSet<_> = ALL.iter().map(|(action, _)| (*action).to_owned()).collect();
-    // What GetDistribution answers with is by its reference also behind this one; no call of its own is made for it.
+    // The app makes no such call; it is granted as `least_policy` does, and tells no more than GetDistribution tells.
     let extra: BTreeSet<_> = all.difference(&calls).map(String::as_str).collect();
     assert_eq!(extra, BTreeSet::from(["GetDistributionConfig"]));
     assert_eq!(calls.difference(&all).count(), 0, "{calls:?}");

@@ -8,8 +8,8 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 use tauri::State;
 
-use super::colour::Colour;
 use super::Answer;
+use super::colour::Colour;
 use super::target::WireTarget;
 
 /// How many lines of a batch its row shows.

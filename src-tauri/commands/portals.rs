@@ -155,11 +155,8 @@ pub async fn portal_accounts(
     region: String,
 ) -> Answer<Vec<PortalAccount>> {
     let accounts = house.portal_accounts(&portal(&start_url, &region)).await?.into_iter();
-    let row = |one: engine::ports::PortalAccount| PortalAccount {
-        account: one.account,
-        name: one.name,
-        email: one.email,
-    };
+    let row =
+        |one: engine::ports::PortalAccount| PortalAccount { account: one.account, name: one.name, email: one.email };
     Ok(accounts.map(row).collect())
 }
 

@@ -155,7 +155,8 @@ impl Housekeeper {
             }
             Way::IdentityCenter { portal, .. } => {
                 let shared = others.iter().any(|other| {
-                    other.id != *id && matches!(&other.way, Way::IdentityCenter { portal: theirs, .. } if theirs == portal)
+                    other.id != *id
+                        && matches!(&other.way, Way::IdentityCenter { portal: theirs, .. } if theirs == portal)
                 });
                 if !shared {
                     self.sign_out(id).await?;

@@ -41,7 +41,7 @@ mod invalidations;
 mod model;
 mod notebook;
 mod pace;
-//TEMP mod permissions;
+mod permissions;
 mod portals;
 pub mod ports;
 mod queue;
@@ -65,9 +65,7 @@ pub use batches::{
 pub use change::Change;
 pub use checks::Checked;
 pub use compartment::{Compartment, Opened};
-pub use connection::{
-    About, Connection, ConnectionId, Endpoints, Identity, NewConnection, NewWay, Portal, Role, Way,
-};
+pub use connection::{About, Connection, ConnectionId, Endpoints, Identity, NewConnection, NewWay, Portal, Role, Way};
 pub use connections::{ConnectionCheck, ConnectionInUse, Rotated};
 pub use distributions::{Column, KnownDistribution, Listing, Query, Sort};
 pub use failure::Failure;
@@ -75,7 +73,7 @@ pub use heard::PermissionSeen;
 pub use housekeeper::{Housekeeper, World};
 pub use invalidations::{ListedInvalidation, PathsRead, Preview};
 pub use pace::Pace;
-//TEMP pub use permissions::{Known, Permissions};
+pub use permissions::{Known, Permissions};
 pub use portals::{KnownPortal, NewPortal, PortalSignIn, SignInState};
 pub use queue::{Queue, QueuedRun, Standing, Waits};
 pub use run::{RunItems, RunSummary};

@@ -40,7 +40,7 @@ impl Housekeeper {
             ..wish
         };
         let seen = self.world.records.permissions_seen(id).await?;
-        let invalid = |error: permissions::WishError| Failure::Invalid { detail: error.to_string() };
+        let invalid = |error: permissions::Unfit| Failure::Invalid { detail: error.to_string() };
         let grants = permissions::grants(&wish).map_err(invalid)?;
         let policy = permissions::policy(&wish).map_err(invalid)?;
         let grants = grants.into_iter().map(|grant| (known(&grant, &seen), grant)).map(|(known, grant)| (grant, known));

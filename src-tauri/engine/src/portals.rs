@@ -107,7 +107,12 @@ impl Housekeeper {
         Ok(sign_in)
     }
 
-    async fn finish_sign_in(&self, portal: &Portal, pending: Box<dyn PendingSignIn>, keep: Keep) -> Result<(), Failure> {
+    async fn finish_sign_in(
+        &self,
+        portal: &Portal,
+        pending: Box<dyn PendingSignIn>,
+        keep: Keep,
+    ) -> Result<(), Failure> {
         let tokens = pending.finish().await?;
         self.compartment_of_portal(portal).put(Secret::Portal(tokens), keep).await?;
         for id in self.through(portal).await? {

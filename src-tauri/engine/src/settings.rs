@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::{Change, LONGEST_IDLE, Failure, Housekeeper};
+use crate::{Change, Failure, Housekeeper, LONGEST_IDLE};
 
 /// The longest time to undo.
 pub const LONGEST_UNDO: Duration = Duration::from_secs(60);

@@ -152,4 +152,3 @@ impl Chance for Dice {
         [a, b, c, d, e, f]
     }
 }
-

@@ -29,10 +29,10 @@ pub(crate) async fn client(env: &Env, ca_bundle: Option<&str>) -> Result<SharedH
         Some(path) => bundle(env, path).await?,
         None => TrustStore::default(),
     };
-    let tls = TlsContext::builder().with_trust_store(trusted).build().map_err(|error| SignInError::Unexpected {
-        code: "TlsContext".to_owned(),
-        detail: error.to_string(),
-    })?;
+    let tls = TlsContext::builder()
+        .with_trust_store(trusted)
+        .build()
+        .map_err(|error| SignInError::Unexpected { code: "TlsContext".to_owned(), detail: error.to_string() })?;
     // The SDK's own builder with a proxy takes no settings of time-outs, so its connectors are made here.
     Ok(Builder::new().build_with_connector_fn(move |settings, components| {
         let mut connector = Connector::builder().proxy_config(ProxyConfig::from_env());
@@ -48,7 +48,10 @@ async fn bundle(env: &Env, path: &str) -> Result<TrustStore, SignInError> {
         _ => PathBuf::from(path),
     };
     let refuse = |detail: String| SignInError::Unreadable { path: path.display().to_string(), detail };
-    let pem = Fs::real().read_to_end(&path).await.map_err(|error| refuse(format!("{error} (AWS_CA_BUNDLE, or ca_bundle)")))?;
+    let pem = Fs::real()
+        .read_to_end(&path)
+        .await
+        .map_err(|error| refuse(format!("{error} (AWS_CA_BUNDLE, or ca_bundle)")))?;
     check(&pem).map_err(refuse)?;
     Ok(TrustStore::empty().with_pem_certificate(pem))
 }

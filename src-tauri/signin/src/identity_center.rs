@@ -32,10 +32,17 @@ pub(crate) struct IdentityCenterSource {
 #[async_trait]
 impl Source for IdentityCenterSource {
     async fn fetch(&self, _: Option<&SecretString>) -> Result<Credentials, SignInError> {
-        let answer = session::with_token(&self.portal, &self.config, &self.tokens, (self.clock)(), async |client, token| {
-            client.get_role_credentials().access_token(token).account_id(&self.account).role_name(&self.role).send().await
-        })
-        .await?;
+        let answer =
+            session::with_token(&self.portal, &self.config, &self.tokens, (self.clock)(), async |client, token| {
+                client
+                    .get_role_credentials()
+                    .access_token(token)
+                    .account_id(&self.account)
+                    .role_name(&self.role)
+                    .send()
+                    .await
+            })
+            .await?;
         let given = answer.role_credentials.and_then(|given| {
             let end = UNIX_EPOCH + Duration::from_millis(u64::try_from(given.expiration).ok()?);
             let (id, secret) = (given.access_key_id?, given.secret_access_key?);

@@ -211,11 +211,7 @@ async fn register(
 }
 
 /// Why a portal refused what begins a sign-in.
-fn refused<E>(
-    portal: &Portal,
-    config: &SdkConfig,
-    error: &aws_sdk_ssooidc::error::SdkError<E>,
-) -> SignInError
+fn refused<E>(portal: &Portal, config: &SdkConfig, error: &aws_sdk_ssooidc::error::SdkError<E>) -> SignInError
 where
     E: std::error::Error + ProvideErrorMetadata + 'static,
 {
@@ -227,7 +223,10 @@ where
         // The service's words are "Invalid request" at best.
         Some("InvalidRequestException" | "InvalidClientMetadataException") => SignInError::InvalidEndpoint {
             endpoint: portal.start_url.clone(),
-            detail: format!("IAM Identity Center in {} knows no such portal; check the start URL and the region", portal.region),
+            detail: format!(
+                "IAM Identity Center in {} knows no such portal; check the start URL and the region",
+                portal.region
+            ),
         },
         code => {
             let message = error.message();

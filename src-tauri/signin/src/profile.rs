@@ -134,7 +134,13 @@ impl ProfileSource {
                 let of = |key: &str| profile.settings.get_profile(base).and_then(|base| base.get(key));
                 let (id, secret) = (of("aws_access_key_id"), of("aws_secret_access_key"));
                 let token = of("aws_session_token").filter(|token| !token.is_empty()).map(str::to_owned);
-                return Ok(Credentials::new(id.unwrap_or_default(), secret.unwrap_or_default(), token, None, "profile"));
+                return Ok(Credentials::new(
+                    id.unwrap_or_default(),
+                    secret.unwrap_or_default(),
+                    token,
+                    None,
+                    "profile",
+                ));
             }
             Base::Program(program) if self.agreed_program.as_deref() != Some(program_mark(program).as_str()) => {
                 return Err(SignInError::ProgramNotAgreed { name: base.clone(), program: program.clone() });

@@ -48,7 +48,8 @@ impl TryFrom<Row> for Connection {
 
     fn try_from(row: Row) -> Result<Self, StoreError> {
         let id = row.id.clone();
-        let wrong = |column, problem: String| StoreError::Inconsistent { table: TABLE, column, row: id.clone(), problem };
+        let wrong =
+            |column, problem: String| StoreError::Inconsistent { table: TABLE, column, row: id.clone(), problem };
         let there = |column, value: Option<String>| value.ok_or_else(|| wrong(column, "is missing".to_owned()));
         let way = match row.way.as_str() {
             PRACTICE => Way::Practice,

@@ -34,8 +34,8 @@ use domain::submission::{Outline, RunId, Submission, SubmissionId};
 use domain::{AccountKey, DistributionId, Invalidation, InvalidationId, Target};
 use engine::ports::{Batches, Draft, Mended, Move, NewSubmission, Note, Notebook, Part, Records, Transition};
 use engine::{
-    BatchContent, BatchId, BatchQuery, BatchRun, BatchVersion, Connection, ConnectionId, Failure, PermissionSeen, Repeat, SavedBatch,
-    Settings,
+    BatchContent, BatchId, BatchQuery, BatchRun, BatchVersion, Connection, ConnectionId, Failure, PermissionSeen,
+    Repeat, SavedBatch, Settings,
 };
 use jiff::{SignedDuration, Timestamp};
 use sqlx::SqlitePool;

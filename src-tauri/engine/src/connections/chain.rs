@@ -69,9 +69,10 @@ impl Housekeeper {
         };
         for other in &all {
             let chain = Chain::among(&all, other);
-            let touched = chain.0.iter().any(|link| {
-                link.id == connection.id || (portal(link).is_some() && portal(link) == portal(connection))
-            });
+            let touched = chain
+                .0
+                .iter()
+                .any(|link| link.id == connection.id || (portal(link).is_some() && portal(link) == portal(connection)));
             if touched {
                 self.close(&other.id);
                 self.asks_no_more(&other.id);
@@ -83,9 +84,7 @@ impl Housekeeper {
     /// The ids of the connections whose credentials come through a portal.
     pub(crate) async fn through(&self, portal: &crate::Portal) -> Result<Vec<ConnectionId>, Failure> {
         let all = self.world.records.connections().await?;
-        let goes = |one: &&Connection| {
-            matches!(&Chain::among(&all, one).root().way, Way::IdentityCenter { portal: theirs, .. } if theirs == portal)
-        };
+        let goes = |one: &&Connection| matches!(&Chain::among(&all, one).root().way, Way::IdentityCenter { portal: theirs, .. } if theirs == portal);
         Ok(all.iter().filter(goes).map(|one| one.id.clone()).collect())
     }
 }

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use super::ConnectionCheck;
 use crate::housekeeper::lock;
 use crate::{
-    AccessKey, Change, Compartment, Connection, ConnectionId, Failure, Housekeeper, Keep, NewConnection, NewWay, Portal,
-    Secret, SecretName, Way,
+    AccessKey, Change, Compartment, Connection, ConnectionId, Failure, Housekeeper, Keep, NewConnection, NewWay,
+    Portal, Secret, SecretName, Way,
 };
 
 impl Housekeeper {
@@ -79,7 +79,11 @@ impl Housekeeper {
     }
 
     /// Tries a key in a connection's place, without keeping it. Gives the connection its public half and identity.
-    pub(super) async fn try_key(&self, connection: &mut Connection, key: &AccessKey) -> Result<ConnectionCheck, Failure> {
+    pub(super) async fn try_key(
+        &self,
+        connection: &mut Connection,
+        key: &AccessKey,
+    ) -> Result<ConnectionCheck, Failure> {
         let before = connection.identity.clone();
         let public = key.access_key_id.clone().unwrap_or_default();
         connection.way = Way::AccessKey { access_key_id: public };
@@ -93,7 +97,8 @@ impl Housekeeper {
         }
         if let Ok(found) = &check.identity {
             if before.is_some_and(|before| before.account != found.account) {
-                let detail = format!("That key belongs to account {}. Add a connection of its own for it.", found.account);
+                let detail =
+                    format!("That key belongs to account {}. Add a connection of its own for it.", found.account);
                 return Err(Failure::Invalid { detail });
             }
             connection.identity = Some(found.clone());

@@ -179,12 +179,8 @@ async fn a_new_key_that_never_works_or_cannot_be_kept_is_deleted_and_the_old_one
 #[tokio::test]
 async fn a_portal_is_signed_out_of_with_the_last_connection_through_it() {
     let stage = Stage::new();
-    let at = NewPortal {
-        portal: portal(),
-        endpoints: Endpoints::default(),
-        method: Method::Code,
-        keep: Keep::Keychain,
-    };
+    let at =
+        NewPortal { portal: portal(), endpoints: Endpoints::default(), method: Method::Code, keep: Keep::Keychain };
     stage.house.begin_portal_sign_in(at).await.expect("begun");
     stage.gate.answer.notify_one();
     let mut changes = stage.house.changes();

@@ -3,7 +3,7 @@
 use async_trait::async_trait;
 use jiff::Timestamp;
 
-use crate::{Compartment, Failure, Portal, PortalTokens, Endpoints};
+use crate::{Compartment, Endpoints, Failure, Portal, PortalTokens};
 
 /// How one shows the portal that it is this app.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,7 +48,12 @@ pub struct PortalAccount {
 #[async_trait]
 pub trait Portals: Send + Sync {
     /// Begins to sign in.
-    async fn begin(&self, portal: &Portal, endpoints: &Endpoints, method: Method) -> Result<Box<dyn PendingSignIn>, Failure>;
+    async fn begin(
+        &self,
+        portal: &Portal,
+        endpoints: &Endpoints,
+        method: Method,
+    ) -> Result<Box<dyn PendingSignIn>, Failure>;
 
     /// The accounts that the portal lets one into, by their names.
     async fn accounts(

@@ -9,9 +9,7 @@ use secrecy::{ExposeSecret, SecretString};
 
 use super::Script;
 use crate::housekeeper::lock;
-use crate::ports::{
-    Access, Door, KeyOnFile, Lasts, Means, Method, PendingSignIn, PortalAccount, Portals, Session,
-};
+use crate::ports::{Access, Door, KeyOnFile, Lasts, Means, Method, PendingSignIn, PortalAccount, Portals, Session};
 use crate::{AccessKey, Compartment, Connection, Endpoints, Failure, Identity, Portal, PortalTokens, Secret, Way};
 
 /// The only MFA code that is accepted.

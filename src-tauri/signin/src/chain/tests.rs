@@ -20,7 +20,8 @@ async fn refused(config: &str, name: &str) -> String {
 }
 
 fn chain(base: Base, base_profile: &str, roles: usize) -> Chain {
-    let role = |_| RoleStep { arn: "r".into(), external_id: None, session_name: None, mfa_serial: None, duration: None };
+    let role =
+        |_| RoleStep { arn: "r".into(), external_id: None, session_name: None, mfa_serial: None, duration: None };
     Chain { base, base_profile: base_profile.to_owned(), roles: (0..roles).map(role).collect(), china: false }
 }
 

@@ -69,8 +69,7 @@ pub(super) async fn begin(
     clock: Clock,
     second: Duration,
 ) -> Result<InBrowser, SignInError> {
-    let unexpected =
-        |code: &str, detail: String| SignInError::Unexpected { code: code.to_owned(), detail };
+    let unexpected = |code: &str, detail: String| SignInError::Unexpected { code: code.to_owned(), detail };
     let registered = format!("http://127.0.0.1{PATH}");
     let grants = ["authorization_code", "refresh_token"];
     let registration = register(portal, &config, &grants, Some(&registered)).await?;

@@ -76,10 +76,8 @@ async fn fresh(
         Err(SdkError::ServiceError(_)) => Err(wanted()),
         Err(error) => {
             let endpoint = endpoint(config, "SSO OIDC");
-            Err(reply::network(&error, &endpoint).unwrap_or_else(|| SignInError::ReplyLost {
-                endpoint,
-                detail: reply::innermost(&error),
-            }))
+            Err(reply::network(&error, &endpoint)
+                .unwrap_or_else(|| SignInError::ReplyLost { endpoint, detail: reply::innermost(&error) }))
         }
     }
 }

@@ -131,7 +131,8 @@ fn a_role_is_assumed_at_the_custom_endpoint_whatever_the_environment_says() {
     inside(
         || World::of(&config).var("AWS_ENDPOINT_URL_STS", "http://127.0.0.1:9"),
         async || {
-            let custom = Server::answering(403, "<ErrorResponse><Error><Code>AccessDenied</Code></Error></ErrorResponse>");
+            let custom =
+                Server::answering(403, "<ErrorResponse><Error><Code>AccessDenied</Code></Error></ErrorResponse>");
             let config = configure(&by("role"), Some(custom.url())).await.unwrap();
             let error = who_am_i(&config).await.unwrap_err();
             assert!(matches!(error, SignInError::Denied { .. }), "{error:?}");

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
 use engine::Identity;
-use signin::{who_am_i};
+use signin::who_am_i;
 
 use crate::way::{SignIn, configure};
 

@@ -2,9 +2,7 @@
 
 use domain::marks::Colour;
 use engine::ports::Records;
-use engine::{
-    About, Connection, ConnectionId, Endpoints, Failure, Identity, PermissionSeen, Portal, Role, Way,
-};
+use engine::{About, Connection, ConnectionId, Endpoints, Failure, Identity, PermissionSeen, Portal, Role, Way};
 
 use crate::Store;
 use crate::samples::queued;
@@ -14,7 +12,12 @@ fn access_key(id: &str) -> Connection {
         id: ConnectionId::new(id),
         about: About { name: "Shop, staff".into(), colour: Colour::Purple, production: true },
         way: Way::AccessKey { access_key_id: "AKIAIOSFODNN7EXAMPLE".into() },
-        endpoints: Endpoints { custom_endpoint: Some("http://127.0.0.1:5000".into()), china: true, fips: true, dual_stack: true },
+        endpoints: Endpoints {
+            custom_endpoint: Some("http://127.0.0.1:5000".into()),
+            china: true,
+            fips: true,
+            dual_stack: true,
+        },
         identity: Some(Identity {
             partition: "aws".into(),
             account: "123456789012".into(),

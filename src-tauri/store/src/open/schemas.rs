@@ -15,7 +15,7 @@ use domain::submission::{
 };
 use domain::{AccountKey, DistributionId, InvalidationId, Target, TenantId};
 use engine::ports::{Batches, Mended, Note, Notebook, Records};
-use engine::{About, Portal, Role, BatchId, BatchQuery, ConnectionId, Settings, Way};
+use engine::{About, BatchId, BatchQuery, ConnectionId, Portal, Role, Settings, Way};
 use sqlx::AssertSqlSafe;
 
 use super::*;
@@ -64,7 +64,9 @@ async fn has_the_ways_in(store: &Store, there: bool) {
     let seen = store.permissions_seen(&ConnectionId::new("c1")).await.unwrap();
     let idle = store.settings().await.unwrap().idle_lock;
     if !there {
-        assert!(connections.iter().all(|it| it.about.colour == Colour::None && !it.about.production && !it.endpoints.china));
+        assert!(
+            connections.iter().all(|it| it.about.colour == Colour::None && !it.about.production && !it.endpoints.china)
+        );
         assert_eq!((seen.len(), idle), (0, Duration::ZERO));
         return;
     }

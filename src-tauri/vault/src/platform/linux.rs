@@ -18,7 +18,7 @@ pub(crate) fn opener(service: &str, purpose: Purpose) -> Result<impl Fn(&str) ->
     let store = Store::new().map_err(failure)?;
     Ok(move |user: &str| {
         // What the desktop's list of passwords shows.
-        let label = format!("{service}: access key of connection {user}");
+        let label = format!("{service}: secret of {user}");
         store.build(service, user, Some(&HashMap::from([("label", label.as_str())]))).map_err(failure)
     })
 }

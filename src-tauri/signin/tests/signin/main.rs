@@ -3,6 +3,7 @@
 
 mod calls;
 mod endpoints;
+mod identity_center;
 mod moto;
 mod network;
 mod never_the_machine;

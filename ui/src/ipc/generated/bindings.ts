@@ -49,48 +49,20 @@ export const commands = {
 	accessKeysOnFile: () => typedError<KeyOnFile[], WireError>(__TAURI_INVOKE("access_keys_on_file")),
 	/**  The person has seen the program that a profile runs, and agrees to it until it changes. */
 	agreeToProgram: (id: string, program: string) => typedError<null, WireError>(__TAURI_INVOKE("agree_to_program", { id, program })),
-	/**  Gives a connection another name, colour or mark. */
-	describeConnection: (id: string, about: ConnectionAbout) => typedError<null, WireError>(__TAURI_INVOKE("describe_connection", { id, about })),
-	/**  Gives an access key connection another key, which is checked first. */
-	replaceAccessKey: (id: string, key: NewAccessKey, keep: KeepWhere) => typedError<ConnectionCheckRow, WireError>(__TAURI_INVOKE("replace_access_key", { id, key, keep })),
-	/**  Makes a new access key in IAM, checks and keeps it, and then turns the old one off. */
-	rotateAccessKey: (id: string) => typedError<Rotated, WireError>(__TAURI_INVOKE("rotate_access_key", { id })),
-	/**  The code of an MFA device, for the connection that asks for it. */
-	enterMfaCode: (id: string, code: string) => typedError<null, WireError>(__TAURI_INVOKE("enter_mfa_code", { id, code })),
-	/**  Ends a connection's session. An Identity Center's ends for every connection through the same portal. */
-	signOut: (id: string) => typedError<null, WireError>(__TAURI_INVOKE("sign_out", { id })),
-	/**  The portals of IAM Identity Center that the connections go through. */
-	portals: () => typedError<PortalRow[], WireError>(__TAURI_INVOKE("portals")),
-	/**  Begins to sign in at a portal, and opens the browser. */
-	beginPortalSignIn: (portal: NewPortal) => typedError<PortalSignIn, WireError>(__TAURI_INVOKE("begin_portal_sign_in", { portal })),
-	/**  Opens the browser at a sign-in's page once more. */
-	openPortalSignIn: (id: string) => typedError<null, WireError>(__TAURI_INVOKE("open_portal_sign_in", { id })),
-	/**  How far a sign-in is. It changes with the event `portalSignIn`. */
-	portalSignIn: (id: string) => typedError<PortalSignIn, WireError>(__TAURI_INVOKE("portal_sign_in", { id })),
-	/**  Gives up signing in. */
-	cancelPortalSignIn: (id: string) => typedError<null, WireError>(__TAURI_INVOKE("cancel_portal_sign_in", { id })),
-	/**  The accounts that a portal lets one into. */
-	portalAccounts: (startUrl: string, region: string) => typedError<PortalAccount[], WireError>(__TAURI_INVOKE("portal_accounts", { startUrl, region })),
-	/**  The roles that a portal gives one in an account. */
-	portalRoles: (startUrl: string, region: string, account: string) => typedError<string[], WireError>(__TAURI_INVOKE("portal_roles", { startUrl, region, account })),
-	/**  The least policy that serves, and what is known of each of its actions. */
-	permissions: (id: string, wish: PermissionWish) => typedError<PermissionsPage, WireError>(__TAURI_INVOKE("permissions", { id, wish })),
-	/**  Whether the app has let go of what it held in memory, because nobody was there. */
-	locked: () => typedError<boolean, WireError>(__TAURI_INVOKE("locked")),
-	/**  Lets go of what is held in memory now. */
-	lock: () => typedError<null, WireError>(__TAURI_INVOKE("lock")),
-	/**  Somebody is there again. */
-	unlock: () => typedError<null, WireError>(__TAURI_INVOKE("unlock")),
-	/**  Somebody used the window just now. Call it at most every twenty seconds. */
-	stillHere: () => typedError<null, WireError>(__TAURI_INVOKE("still_here")),
 	/**  The names of the profiles in the shared AWS config files. */
 	awsProfiles: () => typedError<string[], WireError>(__TAURI_INVOKE("aws_profiles")),
 	/**  Asks AWS once more about a connection. */
 	checkConnection: (id: string) => typedError<ConnectionCheckRow, WireError>(__TAURI_INVOKE("check_connection", { id })),
 	/**  All connections, the practice account first. */
 	connections: () => typedError<ConnectionRow[], WireError>(__TAURI_INVOKE("connections")),
+	/**  Gives a connection another name, colour or mark. */
+	describeConnection: (id: string, about: ConnectionAbout) => typedError<null, WireError>(__TAURI_INVOKE("describe_connection", { id, about })),
 	/**  Removes a connection and its secret. */
 	removeConnection: (id: string) => typedError<null, WireError>(__TAURI_INVOKE("remove_connection", { id })),
+	/**  Gives an access key connection another key, which is checked first. */
+	replaceAccessKey: (id: string, key: NewAccessKey, keep: KeepWhere) => typedError<ConnectionCheckRow, WireError>(__TAURI_INVOKE("replace_access_key", { id, key, keep })),
+	/**  Makes a new access key in IAM, checks and keeps it, and then turns the old one off. */
+	rotateAccessKey: (id: string) => typedError<Rotated, WireError>(__TAURI_INVOKE("rotate_access_key", { id })),
 	/**  Checks a connection with AWS, and keeps it unless that is a definite no. */
 	saveConnection: (connection: NewConnectionForm) => typedError<SavedConnection, WireError>(__TAURI_INVOKE("save_connection", { connection })),
 	/**  Puts a connection to use. */
@@ -161,6 +133,22 @@ export const commands = {
 	queue: () => typedError<Queue, WireError>(__TAURI_INVOKE("queue")),
 	/**  Goes on sending, and tries again what was held back. */
 	resumeQueue: () => typedError<null, WireError>(__TAURI_INVOKE("resume_queue")),
+	/**  The least policy that serves, and what is known of each of its actions. */
+	permissions: (id: string, wish: PermissionWish) => typedError<PermissionsPage, WireError>(__TAURI_INVOKE("permissions", { id, wish })),
+	/**  Begins to sign in at a portal, and opens the browser. */
+	beginPortalSignIn: (portal: NewPortal) => typedError<PortalSignIn, WireError>(__TAURI_INVOKE("begin_portal_sign_in", { portal })),
+	/**  Gives up signing in. */
+	cancelPortalSignIn: (id: string) => typedError<null, WireError>(__TAURI_INVOKE("cancel_portal_sign_in", { id })),
+	/**  Opens the browser at a sign-in's page once more. */
+	openPortalSignIn: (id: string) => typedError<null, WireError>(__TAURI_INVOKE("open_portal_sign_in", { id })),
+	/**  The accounts that a portal lets one into. */
+	portalAccounts: (startUrl: string, region: string) => typedError<PortalAccount[], WireError>(__TAURI_INVOKE("portal_accounts", { startUrl, region })),
+	/**  The roles that a portal gives one in an account. */
+	portalRoles: (startUrl: string, region: string, account: string) => typedError<string[], WireError>(__TAURI_INVOKE("portal_roles", { startUrl, region, account })),
+	/**  How far a sign-in is. It changes with the event `portalSignIn`. */
+	portalSignIn: (id: string) => typedError<PortalSignIn, WireError>(__TAURI_INVOKE("portal_sign_in", { id })),
+	/**  The portals of IAM Identity Center that the connections go through. */
+	portals: () => typedError<PortalRow[], WireError>(__TAURI_INVOKE("portals")),
 	/**  The items of a run that were not taken, to be put into an editor. */
 	runItems: (run: number) => typedError<RunItems, WireError>(__TAURI_INVOKE("run_items", { run })),
 	/**  Lets a run go at once, or after all. */
@@ -178,6 +166,18 @@ export const commands = {
 	reviewRun: (id: number, values: { [key in string]: string[] }, targets: BatchTarget[]) => typedError<RunReview, WireError>(__TAURI_INVOKE("review_run", { id, values, targets })),
 	/**  Stores a run of a batch, to be sent once its time to be undone is over; gives its first submission. */
 	runBatch: (id: number, values: { [key in string]: string[] }, targets: BatchTarget[], reason: string) => typedError<SubmissionRow, WireError>(__TAURI_INVOKE("run_batch", { id, values, targets, reason })),
+	/**  The code of an MFA device, for the connection that asks for it. */
+	enterMfaCode: (id: string, code: MfaCode) => typedError<null, WireError>(__TAURI_INVOKE("enter_mfa_code", { id, code })),
+	/**  Lets go of what is held in memory now. */
+	lock: () => typedError<null, WireError>(__TAURI_INVOKE("lock")),
+	/**  Whether the app has let go of what it held in memory, because nobody was there. */
+	locked: () => typedError<boolean, WireError>(__TAURI_INVOKE("locked")),
+	/**  Ends a connection's session. An Identity Center's ends for every connection through the same portal. */
+	signOut: (id: string) => typedError<null, WireError>(__TAURI_INVOKE("sign_out", { id })),
+	/**  Somebody used the window just now. Call it at most every twenty seconds. */
+	stillHere: () => typedError<null, WireError>(__TAURI_INVOKE("still_here")),
+	/**  Somebody is there again. */
+	unlock: () => typedError<null, WireError>(__TAURI_INVOKE("unlock")),
 	/**  Keeps what the person has set. */
 	saveSettings: (settings: Settings) => typedError<null, WireError>(__TAURI_INVOKE("save_settings", { settings })),
 	/**  What the person has set. */
@@ -215,8 +215,16 @@ export type ActivityPage = {
 	rows: SubmissionRow[],
 };
 
-/**  A colour that a batch is marked with. */
-export type Colour = "none" | "blue" | "green" | "orange" | "red" | "purple" | "grey";
+/**  What a connection asks of the person. */
+export type Asked = 
+/**  The code of an MFA device. */
+"mfaCode" | 
+/**  To sign in at the portal of IAM Identity Center. */
+"portal" | 
+/**  To enter the access key again. */
+"accessKey" | 
+/**  To agree to a program that its profile runs. */
+"program";
 
 /**  A saved batch, whole. */
 export type BatchDetails = {
@@ -418,6 +426,16 @@ export type CloseAsked = {
 	items: number,
 };
 
+/**  A colour that a batch or a connection is marked with. */
+export type Colour = "none" | "blue" | "green" | "orange" | "red" | "purple" | "grey";
+
+/**  What a person calls a connection, and how it is marked. */
+export type ConnectionAbout = {
+	name: string,
+	colour: Colour,
+	production: boolean,
+};
+
 /**  What AWS says to a connection. */
 export type ConnectionCheckRow = {
 	identity: IdentityRow | null,
@@ -454,181 +472,6 @@ export type ConnectionRow = {
 	/**  How long it lasts. */
 	session: SessionRow,
 };
-
-/**  How long a connection lasts. */
-export type SessionRow = 
-/**  Nothing was asked through it yet. */
-{ kind: "unopened" } | 
-/**  It has no end that is known. */
-{ kind: "endless" } | 
-/**  Its credentials are good until then. */
-{ kind: "until"; 
-/**  When they end. */
-expiresAt: string; 
-/**  Whether the app gets new ones by itself. */
-renews: boolean } | 
-/**  It goes on when the person has done something. */
-{ kind: "asks"; 
-/**  What that is. */
-what: Asked; 
-/**  For which connection: this one, or the one it is based on. */
-connection: string; 
-/**  What there is to say of it: the program's command, the device's serial number; may be empty. */
-detail: string };
-
-/**  What a connection asks of the person. */
-export type Asked = 
-/**  The code of an MFA device. */
-"mfaCode" | 
-/**  To sign in at the portal of IAM Identity Center. */
-"portal" | 
-/**  To enter the access key again. */
-"accessKey" | 
-/**  To agree to a program that its profile runs. */
-"program";
-
-/**  What a person calls a connection, and how it is marked. */
-export type ConnectionAbout = {
-	name: string,
-	colour: Colour,
-	production: boolean,
-};
-
-/**  An access key as it was filled in. */
-export type NewAccessKey = {
-	accessKeyId: string,
-	secretAccessKey: string,
-	sessionToken: string | null,
-};
-
-/**  Where a secret is kept. */
-export type KeepWhere = 
-/**  In the keychain of the operating system. */
-"keychain" | 
-/**  In memory, until the window closes. */
-"memory";
-
-/**  An access key in the AWS CLI's credentials file. */
-export type KeyOnFile = {
-	/**  The profile it stands in. */
-	profile: string,
-	accessKeyId: string,
-	/**  Whether it has a session token, and so an end. */
-	temporary: boolean,
-};
-
-/**  A key that took the place of another. */
-export type Rotated = {
-	accessKeyId: string,
-	oldAccessKeyId: string,
-	/**  Why the old one could not be turned off; `null` where it was. */
-	problem: WireError | null,
-};
-
-/**  A portal that connections go through. */
-export type PortalRow = {
-	startUrl: string,
-	region: string,
-	customEndpoint: string | null,
-	/**  Whether one is signed in there as far as is known. */
-	signedIn: boolean,
-};
-
-/**  A portal to sign in at. */
-export type NewPortal = {
-	/**  Such as `https://example.awsapps.com/start`. */
-	startUrl: string,
-	/**  The region of IAM Identity Center. */
-	region: string,
-	/**  Where its calls go in place of AWS. */
-	customEndpoint: string | null,
-	/**  How one shows the browser that it is for this app. */
-	method: PortalMethod,
-	keep: KeepWhere,
-};
-
-/**  How one signs in at a portal. */
-export type PortalMethod = 
-/**  In the browser of this computer, which comes back to the app by itself. */
-"browser" | 
-/**  In any browser, with a code to compare. */
-"code";
-
-/**  A sign-in under way. */
-export type PortalSignIn = {
-	id: string,
-	startUrl: string,
-	region: string,
-	state: PortalSignInState,
-};
-
-/**  How far a sign-in is. */
-export type PortalSignInState = 
-/**  The person has to go through the page of the portal. */
-{ kind: "waiting"; 
-/**  The page. */
-url: string; 
-/**  The code to compare; `null` where there is none. */
-code: string | null; 
-/**  Until when that can be done. */
-expiresAt: string; 
-/**  Why the browser could not be opened; `null` where it was. */
-browserProblem: string | null } | 
-/**  Done. */
-{ kind: "signedIn" } | 
-/**  It came to nothing. */
-{ kind: "failed"; 
-/**  Why. */
-error: WireError };
-
-/**  An account that a portal lets one into. */
-export type PortalAccount = {
-	account: string,
-	name: string,
-	email: string,
-};
-
-/**  What a policy is to be for. */
-export type PermissionWish = {
-	/**  Ids of distributions. */
-	distributions: string[],
-	/**  Ids of tenants. */
-	tenants: string[],
-	/**  To find them in lists. */
-	listing: boolean,
-	/**  To check paths against how the distribution is set up. */
-	checks: boolean,
-	/**  To count what the whole account invalidated this month. */
-	costs: boolean,
-	/**  To change the access key in a click. */
-	rotation: boolean,
-};
-
-/**  The least policy that serves. */
-export type PermissionsPage = {
-	/**  As JSON, indented. */
-	policy: string,
-	actions: PermissionRow[],
-};
-
-/**  An action of the policy. */
-export type PermissionRow = {
-	/**  Such as `cloudfront:CreateInvalidation`. */
-	action: string,
-	/**  The resource it is granted on. */
-	resource: string,
-	/**  What it is for. */
-	purpose: PermissionPurpose,
-	known: PermissionKnown,
-	/**  When that was last seen; `null` where it is untried. */
-	at: string | null,
-};
-
-/**  What an action is for. */
-export type PermissionPurpose = "invalidate" | "follow" | "list" | "check" | "count" | "rotate";
-
-/**  What is known of an action. */
-export type PermissionKnown = "works" | "refused" | "untried";
 
 /**  What a batch costs, without knowing the month so far. Amounts are exact decimal numbers. */
 export type CostRange = {
@@ -869,6 +712,25 @@ export type InvalidationRow = {
 	paths: PathsPreview | null,
 };
 
+/**  Where a secret is kept. */
+export type KeepWhere = 
+/**  In the keychain of the operating system. */
+"keychain" | 
+/**  In memory, until the window closes. */
+"memory";
+
+/**  An access key in the AWS CLI's credentials file. */
+export type KeyOnFile = {
+	/**  The profile it stands in. */
+	profile: string,
+	accessKeyId: string,
+	/**  Whether it has a session token, and so an end. */
+	temporary: boolean,
+};
+
+/**  The code of an MFA device, on its way in. */
+export type MfaCode = string;
+
 /**  The same, with what a person would call both. */
 export type NamedTarget = {
 	connection: string,
@@ -879,7 +741,14 @@ export type NamedTarget = {
 	targetName: string | null,
 };
 
-/**  A connection as it was filled in. The only wire type with a secret, and it only comes in. */
+/**  An access key as it was filled in. */
+export type NewAccessKey = {
+	accessKeyId: string,
+	secretAccessKey: string,
+	sessionToken: string | null,
+};
+
+/**  A connection as it was filled in. Its secrets only come in. */
 export type NewConnectionForm = {
 	name: string,
 	way: NewWay,
@@ -895,6 +764,19 @@ export type NewConnectionForm = {
 	agreedProgram: string | null,
 	/**  The code of an MFA device, where its role asks for one. */
 	mfaCode: string | null,
+};
+
+/**  A portal to sign in at. */
+export type NewPortal = {
+	/**  Such as `https://example.awsapps.com/start`. */
+	startUrl: string,
+	/**  The region of IAM Identity Center. */
+	region: string,
+	/**  Where its calls go in place of AWS. */
+	customEndpoint: string | null,
+	/**  How one shows the browser that it is for this app. */
+	method: PortalMethod,
+	keep: KeepWhere,
 };
 
 /**  How a new connection gets in. */
@@ -960,6 +842,98 @@ export type PathsPreview = {
 	first: string[],
 };
 
+/**  What is known of an action. */
+export type PermissionKnown = "works" | "refused" | "untried";
+
+/**  What an action is for. */
+export type PermissionPurpose = "invalidate" | "follow" | "list" | "check" | "count" | "rotate";
+
+/**  An action of the policy. */
+export type PermissionRow = {
+	/**  Such as `cloudfront:CreateInvalidation`. */
+	action: string,
+	/**  The resource it is granted on. */
+	resource: string,
+	/**  What it is for. */
+	purpose: PermissionPurpose,
+	known: PermissionKnown,
+	/**  When that was last seen; `null` where it is untried. */
+	at: string | null,
+};
+
+/**  What a policy is to be for. */
+export type PermissionWish = {
+	/**  Ids of distributions. */
+	distributions: string[],
+	/**  Ids of tenants. */
+	tenants: string[],
+	/**  To find them in lists. */
+	listing: boolean,
+	/**  To check paths against how the distribution is set up. */
+	checks: boolean,
+	/**  To count what the whole account invalidated this month. */
+	costs: boolean,
+	/**  To change the access key in a click. */
+	rotation: boolean,
+};
+
+/**  The least policy that serves. */
+export type PermissionsPage = {
+	/**  As JSON, indented. */
+	policy: string,
+	actions: PermissionRow[],
+};
+
+/**  An account that a portal lets one into. */
+export type PortalAccount = {
+	account: string,
+	name: string,
+	email: string,
+};
+
+/**  How one signs in at a portal. */
+export type PortalMethod = 
+/**  In the browser of this computer, which comes back to the app by itself. */
+"browser" | 
+/**  In any browser, with a code to compare. */
+"code";
+
+/**  A portal that connections go through. */
+export type PortalRow = {
+	startUrl: string,
+	region: string,
+	customEndpoint: string | null,
+	/**  Whether one is signed in there as far as is known. */
+	signedIn: boolean,
+};
+
+/**  A sign-in under way. */
+export type PortalSignIn = {
+	id: string,
+	startUrl: string,
+	region: string,
+	state: PortalSignInState,
+};
+
+/**  How far a sign-in is. */
+export type PortalSignInState = 
+/**  The person has to go through the page of the portal. */
+{ kind: "waiting"; 
+/**  The page. */
+url: string; 
+/**  The code to compare; `null` where there is none. */
+code: string | null; 
+/**  Until when that can be done. */
+expiresAt: string; 
+/**  Why the browser could not be opened; `null` where it was. */
+browserProblem: string | null } | 
+/**  Done. */
+{ kind: "signedIn" } | 
+/**  It came to nothing. */
+{ kind: "failed"; 
+/**  Why. */
+error: WireError };
+
 /**  What waits, of all accounts. */
 export type Queue = {
 	/**  Whether the person has paused it. */
@@ -1005,6 +979,14 @@ export type ReviewedTarget = {
 	report: CheckReport | null,
 	/**  Why there is no report. */
 	error: WireError | null,
+};
+
+/**  A key that took the place of another. */
+export type Rotated = {
+	accessKeyId: string,
+	oldAccessKeyId: string,
+	/**  Why the old one could not be turned off; `null` where it was. */
+	problem: WireError | null,
 };
 
 /**  How many findings a rule has. */
@@ -1053,6 +1035,27 @@ export type SavedConnection = {
 	connection: ConnectionRow,
 	check: ConnectionCheckRow,
 };
+
+/**  How long a connection lasts. */
+export type SessionRow = 
+/**  Nothing was asked through it yet. */
+{ kind: "unopened" } | 
+/**  It has no end that is known. */
+{ kind: "endless" } | 
+/**  Its credentials are good until then. */
+{ kind: "until"; 
+/**  When they end. */
+expiresAt: string; 
+/**  Whether the app gets new ones by itself. */
+renews: boolean } | 
+/**  It goes on when the person has done something. */
+{ kind: "asks"; 
+/**  What that is. */
+what: Asked; 
+/**  For which connection: this one, or the one it is based on. */
+connection: string; 
+/**  What there is to say of it: the program's command, the device's serial number; may be empty. */
+detail: string };
 
 /**  What the person has set. */
 export type Settings = {

@@ -186,13 +186,13 @@ impl Housekeeper {
     /// The accounts that a portal lets one into, by their names.
     pub async fn portal_accounts(&self, portal: &Portal) -> Result<Vec<PortalAccount>, Failure> {
         let endpoints = self.known_endpoints(portal).await?;
-        self.world.portals.accounts(portal, &endpoints, &*self.compartment_of_portal(portal)).await
+        self.world.portals.accounts(portal, &endpoints, &self.compartment_of_portal(portal)).await
     }
 
     /// The roles that a portal gives one in an account, sorted.
     pub async fn portal_roles(&self, portal: &Portal, account: &str) -> Result<Vec<String>, Failure> {
         let endpoints = self.known_endpoints(portal).await?;
-        self.world.portals.roles(portal, &endpoints, &*self.compartment_of_portal(portal), account).await
+        self.world.portals.roles(portal, &endpoints, &self.compartment_of_portal(portal), account).await
     }
 
     async fn known_endpoints(&self, portal: &Portal) -> Result<Endpoints, Failure> {

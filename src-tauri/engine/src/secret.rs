@@ -1,4 +1,52 @@
 //! What is secret of a connection. None of it can be serialised, and its `Debug` shows nothing.
+//!
+//! So no type that goes to the window can hold one. This compiles,
+//!
+//! ```
+//! #[derive(serde::Serialize)]
+//! struct Row {
+//!     connection: engine::ConnectionId,
+//! }
+//! ```
+//!
+//! and these do not:
+//!
+//! ```compile_fail,E0277
+//! #[derive(serde::Serialize)]
+//! struct Row {
+//!     secret: engine::Secret,
+//! }
+//! ```
+//!
+//! ```compile_fail,E0277
+//! #[derive(serde::Serialize)]
+//! struct Row {
+//!     key: engine::AccessKey,
+//! }
+//! ```
+//!
+//! ```compile_fail,E0277
+//! #[derive(serde::Serialize)]
+//! struct Row {
+//!     tokens: engine::PortalTokens,
+//! }
+//! ```
+//!
+//! ```compile_fail,E0277
+//! #[derive(serde::Serialize)]
+//! struct Row {
+//!     session: engine::SessionKeys,
+//! }
+//! ```
+//!
+//! ```compile_fail,E0277
+//! #[derive(serde::Serialize)]
+//! struct Row {
+//!     text: secrecy::SecretString,
+//! }
+//! ```
+//!
+//! What a secret could be turned into a plain text with is used in the adapters alone (`tests/app/secrets.rs`).
 
 use jiff::Timestamp;
 use secrecy::SecretString;

@@ -12,7 +12,7 @@ use tokio::runtime::Runtime;
 
 use super::process::{Running, free_port, wait_until_listening};
 use super::wait::{PATIENCE, until, within};
-use super::{Query, Workstation};
+use super::{Memory, Query, Workstation};
 
 /// Role and name queries as screen readers would see them: a library of the pages' own tests.
 const TESTING_LIBRARY: &str =
@@ -69,6 +69,12 @@ impl Window {
         let window = Self { client: Some(client), runtime, driver, evidence };
         window.link("Distributions").wait();
         window
+    }
+
+    /// The memory of the programs that show it.
+    pub fn memory(&self) -> Memory {
+        let programs = self.driver.children().into_iter().flat_map(|child| child.descendants()).collect();
+        Memory::of_the_web_view(programs)
     }
 
     /// Closes the window and waits until it is gone.

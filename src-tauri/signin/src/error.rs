@@ -67,7 +67,7 @@ pub enum SignInError {
         place: String,
     },
     /// The session that the profile refers to has ended, or was never begun: run the command.
-    #[error("You are not signed in any more. In a terminal, run: {command} ({detail})")]
+    #[error("You are not signed in any more. In a terminal, run: {command}.{} ({detail})", without_a_terminal(command))]
     SignInAgain {
         /// The command of the AWS CLI that begins a new session.
         command: String,
@@ -155,6 +155,14 @@ pub enum SignInError {
         /// What was said.
         detail: String,
     },
+}
+
+/// What to do where nobody opens a terminal.
+fn without_a_terminal(command: &str) -> &'static str {
+    match command.starts_with("aws sso login") {
+        true => " Without a terminal, add a connection of the kind IAM Identity Center instead.",
+        false => "",
+    }
 }
 
 impl SignInError {

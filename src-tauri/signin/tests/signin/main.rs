@@ -4,6 +4,7 @@
 mod calls;
 mod endpoints;
 mod identity_center;
+mod kinds;
 mod moto;
 mod network;
 mod never_the_machine;

@@ -8,7 +8,7 @@ use domain::Target;
 use jiff::Timestamp;
 
 use crate::housekeeper::lock;
-use crate::{Asked, Asks, Change, ConnectionId, Failure, Housekeeper};
+use crate::{Asked, Asks, Change, ConnectionId, Failure, Housekeeper, Way};
 
 /// What was last heard of a permission.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -97,6 +97,13 @@ impl Housekeeper {
             Failure::PortalSignInWanted { .. } => Asked::Portal,
             Failure::ProgramNotAgreed { .. } => Asked::Program,
             Failure::AccessKeyWanted { .. } => Asked::AccessKey,
+            // A temporary key has reached its end (CloudFront and STS, "Common Errors").
+            Failure::CredentialsRejected { detail }
+                if detail.contains("ExpiredToken")
+                    && self.opened(id).is_some_and(|open| matches!(open.connection.way, Way::AccessKey { .. })) =>
+            {
+                Asked::AccessKey
+            }
             _ => return,
         };
         let asks = Asks { what, detail: failure.detail().to_owned() };

@@ -125,30 +125,29 @@ impl Housekeeper {
             self.heard_that_it_asks(id, &failure);
             return Err(failure);
         }
-        let Some(expected) = &open.connection.identity else { return Ok(()) };
-        if open.connection.way == Way::Practice {
+        // A key stays in its account, and a role or a portal names it; what a profile leads to is up to a file.
+        let (Some(expected), Way::Profile { .. }) = (&open.connection.identity, &open.connection.way) else {
             return Ok(());
-        }
+        };
         let mark = open.door.session.mark();
         if lock(&self.shared.verified).get(id).is_some_and(|verified| Some(verified) == mark.as_ref()) {
             return Ok(());
         }
         match open.door.session.who_am_i().await {
             Ok(found) if found.account != expected.account || found.partition != expected.partition => {
-                Err(Failure::AccountChanged)
+                return Err(Failure::AccountChanged);
             }
-            Ok(_) => {
-                if let Some(mark) = mark {
-                    lock(&self.shared.verified).insert(id.clone(), mark);
-                }
-                Ok(())
-            }
-            // Where STS is closed off nobody says where the credentials lead; CloudFront refuses what is not its own.
+            Ok(_) => {}
+            // Where STS is closed off nobody says where the credentials lead, and asking again costs ten seconds each
+            // time. CloudFront refuses a distribution that is not that account's.
             Err(failure) => {
                 tracing::warn!(connection = %id, %failure, "whom AWS takes one for could not be asked");
-                Ok(())
             }
         }
+        if let Some(mark) = mark {
+            lock(&self.shared.verified).insert(id.clone(), mark);
+        }
+        Ok(())
     }
 
     /// Somebody used the window just now.

@@ -225,3 +225,16 @@ async fn what_a_connection_asks_for_is_asked_of_where_its_credentials_come_from(
     stage.house.enter_mfa_code(&role.id, &RIGHT_CODE.into()).await.expect("accepted");
     assert!(matches!(state().await, SessionState::Lasts(_)));
 }
+
+#[tokio::test]
+async fn a_temporary_key_that_has_lapsed_is_asked_for() {
+    let stage = Stage::new();
+    let (saved, _) = stage.house.save_connection(access_key("Temporary")).await.expect("saved");
+    stage.house.open(&saved.id).await.expect("open");
+    let wrong = Failure::CredentialsRejected { detail: "SignatureDoesNotMatch: no".into() };
+    stage.house.heard_that_it_asks(&saved.id, &wrong);
+    assert_eq!(stage.house.shared.heard.asks(&saved.id), None);
+    let lapsed = Failure::CredentialsRejected { detail: "ExpiredToken: The security token has expired".into() };
+    stage.house.heard_that_it_asks(&saved.id, &lapsed);
+    assert_eq!(stage.house.shared.heard.asks(&saved.id).map(|asks| asks.what), Some(Asked::AccessKey));
+}

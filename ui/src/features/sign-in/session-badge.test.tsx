@@ -16,7 +16,7 @@ afterEach(() => {
 
 function said(session: SessionRow): string {
   const { container, unmount } = render(
-    <IntlProvider locale="en-GB">
+    <IntlProvider locale="en-GB" defaultLocale="en-GB">
       <SessionBadge session={session} />
     </IntlProvider>,
   );
@@ -47,7 +47,7 @@ it("says what a session asks for", () => {
 
 it("counts down, without being read out", async () => {
   render(
-    <IntlProvider locale="en-GB">
+    <IntlProvider locale="en-GB" defaultLocale="en-GB">
       <SessionBadge session={{ kind: "until", expiresAt: at(14, 32), renews: false }} />
     </IntlProvider>,
   );

@@ -36,6 +36,8 @@ export function ConnectionsPage() {
 
 type Doing = { action: Exclude<Action, "permissions">; id: string };
 
+type Checked = { connection: string; name: string; check: ConnectionCheck };
+
 function Connections() {
   const t = useText();
   const flash = useFlash();
@@ -46,7 +48,7 @@ function Connections() {
   const [chosen, setChosen] = useState<string | null>(query.get("selected"));
   const [removing, setRemoving] = useState<ConnectionRow | null>(null);
   const [doing, setDoing] = useState<Doing | null>(null);
-  const [checked, setChecked] = useState<{ name: string; check: ConnectionCheck } | null>(null);
+  const [checked, setChecked] = useState<Checked | null>(null);
   // A notice may lead here while the page is open.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once each time that somebody is led here.
   useEffect(() => {
@@ -57,7 +59,7 @@ function Connections() {
   const check = useMutation({
     mutationFn: ({ id }: ConnectionRow) => housekeeper.checkConnection(id),
     onMutate: () => setChecked(null),
-    onSuccess: (check, { name }) => setChecked({ name, check }),
+    onSuccess: (check, { id, name }) => setChecked({ connection: id, name, check }),
   });
   const worked = doing && all.find(({ id }) => id === doing.id);
   const use = useSwitchConnection();
@@ -144,7 +146,7 @@ function Connections() {
           onClose={() => setDoing(null)}
           onChecked={(check) => {
             setDoing(null);
-            setChecked({ name: worked.name, check });
+            setChecked({ connection: worked.id, name: worked.name, check });
           }}
         />
       )}

@@ -58,7 +58,7 @@ export function RotateModal({ connection, onClose }: Props) {
       }
     >
       {done ? (
-        <Outcome rotated={done} />
+        <Outcome connection={id} rotated={done} />
       ) : (
         <SpaceBetween size="m">
           {rotate.error && <FailureAlert error={rotate.error} connection={id} takeFocus={true} />}
@@ -75,7 +75,8 @@ export function RotateModal({ connection, onClose }: Props) {
   );
 }
 
-function Outcome({ rotated: { accessKeyId, oldAccessKeyId, problem } }: { rotated: Rotated }) {
+function Outcome({ connection, rotated }: { connection: string; rotated: Rotated }) {
+  const { accessKeyId, oldAccessKeyId, problem } = rotated;
   const t = useText();
   const place = useRef<HTMLDivElement>(null);
   // What had the focus is gone.
@@ -84,7 +85,7 @@ function Outcome({ rotated: { accessKeyId, oldAccessKeyId, problem } }: { rotate
     <div ref={place} tabIndex={-1} role="status">
       <SpaceBetween size="m">
         {problem ? (
-          <FailureAlert error={problem} type="warning" title={t(text.rotatedPartly)}>
+          <FailureAlert error={problem} connection={connection} type="warning" title={t(text.rotatedPartly)}>
             {t(text.rotatedOn)}
           </FailureAlert>
         ) : (

@@ -119,9 +119,9 @@ describe("the wish", () => {
     await addById("Tenant", "a*");
     const said = await screen.findByText("“a*” is no id of a tenant");
     const field = screen.getByRole("textbox", { name: "Tenant ID" });
-    expect(
-      document.getElementById(field.getAttribute("aria-describedby")?.split(" ").at(-1) ?? "")?.textContent,
-    ).toContain(said.textContent);
+    const described = (field.getAttribute("aria-describedby") ?? "").split(" ");
+    expect(described.map((id) => document.getElementById(id)?.textContent).join()).toContain(said.textContent);
+    expect(field.getAttribute("aria-invalid")).toBe("true");
     expect(screen.queryByRole("textbox", { name: "Message for your administrator" })).toBeNull();
     await userEvent.click(screen.getByRole("button", { name: "Take out a*" }));
     await message();

@@ -1,4 +1,5 @@
-import StatusIndicator from "@cloudscape-design/components/status-indicator";
+import Box from "@cloudscape-design/components/box";
+import Icon from "@cloudscape-design/components/icon";
 import type { MessageDescriptor } from "react-intl";
 import { useIntl } from "react-intl";
 import { useText } from "../../common/text";
@@ -29,7 +30,7 @@ export function SessionBadge({ session }: { session: SessionRow }) {
     case "until":
       return <Until expiresAt={session.expiresAt} renews={session.renews} />;
     case "asks":
-      return <StatusIndicator type="warning">{t(ASKS[session.what])}</StatusIndicator>;
+      return <Warning>{t(ASKS[session.what])}</Warning>;
   }
 }
 
@@ -40,11 +41,20 @@ function Until({ expiresAt, renews }: { expiresAt: string; renews: boolean }) {
   const time = useEnd()(expiresAt, now);
   if (renews) return t(text.untilRenewed, { time });
   const left = timeLeft(Date.parse(expiresAt) - now);
-  if (!left) return <StatusIndicator type="warning">{t(text.over)}</StatusIndicator>;
+  if (!left) return <Warning>{t(text.over)}</Warning>;
   return (
     <span role="timer" aria-live="off">
       {t(text.until, { time, ...left })}
     </span>
+  );
+}
+
+/** No status indicator: that breaks words where there is little room. */
+function Warning({ children }: { children: string }) {
+  return (
+    <Box color="text-status-warning">
+      <Icon name="status-warning" variant="warning" /> {children}
+    </Box>
   );
 }
 

@@ -1,4 +1,5 @@
 import Button from "@cloudscape-design/components/button";
+import Icon from "@cloudscape-design/components/icon";
 import { useText } from "../../common/text";
 import { SessionBadge } from "../../features/sign-in/SessionBadge";
 import { SignInButton } from "../../features/sign-in/SignInButton";
@@ -15,19 +16,21 @@ type Props = {
 export function SessionCell({ row: { id, session }, onEnterKey }: Props) {
   const t = useText();
   if (session.kind !== "asks") return <SessionBadge session={session} />;
+  if (session.what === "accessKey") {
+    // The dialogue for it is here, where the button of the other pages leads; its name says what is asked.
+    return (
+      <>
+        <Icon name="status-warning" variant="warning" />{" "}
+        <Button variant="inline-link" onClick={() => onEnterKey(session.connection)}>
+          {t(text.enterKey)}
+        </Button>
+      </>
+    );
+  }
   return (
-    <div>
+    <>
       <SessionBadge session={session} />
-      <div>
-        {session.what === "accessKey" ? (
-          // The dialogue for it is here: elsewhere the button leads to this page.
-          <Button variant="inline-link" onClick={() => onEnterKey(session.connection)}>
-            {t(text.enterKey)}
-          </Button>
-        ) : (
-          <SignInButton connection={id} inText={true} />
-        )}
-      </div>
-    </div>
+      <SignInButton connection={id} inText={true} />
+    </>
   );
 }

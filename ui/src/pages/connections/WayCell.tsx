@@ -3,9 +3,10 @@ import { type Text, useText } from "../../common/text";
 import type { ConnectionRow, WayRow } from "../../ipc/client";
 import { connections } from "../../messages/connections";
 import { manage as text } from "../../messages/manage";
+import { shell } from "../../messages/shell";
 import "./connections.css";
 
-/** How a connection gets in, in words, and what is particular about it. */
+/** How a connection gets in, in words, and what is particular about it: above all where its calls go, if not to AWS. */
 export function WayCell({ row }: { row: ConnectionRow }) {
   const t = useText();
   const marks = [
@@ -17,8 +18,13 @@ export function WayCell({ row }: { row: ConnectionRow }) {
   return (
     <div className="connection-words">
       {wayWords(t, row.way)}
-      {marks.length > 0 && (
+      {(row.endpoint || marks.length > 0) && (
         <div className="connection-badges">
+          {row.endpoint && (
+            <Badge color="severity-medium">
+              <span title={t(shell.endpointHint, { endpoint: row.endpoint })}>{row.endpoint}</span>
+            </Badge>
+          )}
           {marks.map((mark) => (
             <Badge key={mark.id}>{t(mark)}</Badge>
           ))}

@@ -1,6 +1,6 @@
-import Badge from "@cloudscape-design/components/badge";
 import StatusIndicator from "@cloudscape-design/components/status-indicator";
 import type { TableProps } from "@cloudscape-design/components/table";
+import { LongText } from "../../common/LongText";
 import type { Text } from "../../common/text";
 import type { ConnectionRow } from "../../ipc/client";
 import { common } from "../../messages/common";
@@ -17,15 +17,14 @@ type Asks = { enterKey: (connection: string) => void };
 export function connectionColumns(t: Text, ask: Asks): TableProps.ColumnDefinition<ConnectionRow>[] {
   return [
     { id: "name", header: t(text.name), isRowHeader: true, minWidth: 140, cell: (row) => <NameCell {...row} /> },
-    { id: "way", header: t(text.way), minWidth: 150, cell: (row) => <WayCell row={row} /> },
+    { id: "way", header: t(text.way), minWidth: 190, cell: (row) => <WayCell row={row} /> },
     {
       id: "session",
       header: t(manage.session),
-      minWidth: 120,
+      minWidth: 150,
       cell: (row) => <SessionCell row={row} onEnterKey={ask.enterKey} />,
     },
     { id: "account", header: t(text.account), cell: ({ account }) => account ?? t(common.none) },
-    { id: "endpoint", header: t(text.endpoint), minWidth: 90, cell: (row) => <Endpoint row={row} t={t} /> },
     {
       id: "state",
       header: t(text.state),
@@ -35,13 +34,8 @@ export function connectionColumns(t: Text, ask: Asks): TableProps.ColumnDefiniti
     {
       id: "arn",
       header: t(text.identity),
-      minWidth: 120,
-      cell: ({ arn }) => <span className="connection-words">{arn ?? t(common.none)}</span>,
+      minWidth: 130,
+      cell: ({ arn }) => (arn ? <LongText text={arn} /> : t(common.none)),
     },
   ];
-}
-
-function Endpoint({ row, t }: { row: ConnectionRow; t: Text }) {
-  if (row.endpoint) return <Badge color="severity-medium">{row.endpoint}</Badge>;
-  return row.way.kind === "practice" ? t(common.none) : t(text.endpointAws);
 }

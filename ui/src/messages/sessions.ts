@@ -69,6 +69,17 @@ export const sessions = defineMessages({
     defaultMessage: "The session of this connection ends then. Open Connections to begin a new one.",
   },
   over: { id: "sessions.over", defaultMessage: "Session over" },
+  endless: { id: "sessions.endless", defaultMessage: "No end" },
+  untilRenewed: { id: "sessions.untilRenewed", defaultMessage: "Until {time}, renewed by itself" },
+  until: {
+    id: "sessions.until",
+    defaultMessage:
+      "Until {time} ({unit, select, second {{count, plural, one {# second} other {# seconds}}} minute {{count, plural, one {# minute} other {# minutes}}} other {{count, plural, one {# hour} other {# hours}}}} left)",
+  },
+  wantsMfa: { id: "sessions.wantsMfa", defaultMessage: "Needs your MFA code" },
+  wantsPortal: { id: "sessions.wantsPortal", defaultMessage: "Sign in again" },
+  wantsKey: { id: "sessions.wantsKey", defaultMessage: "Enter the key again" },
+  wantsProgram: { id: "sessions.wantsProgram", defaultMessage: "A program asks for your consent" },
   signIn: { id: "sessions.signIn", defaultMessage: "Sign in" },
   production: { id: "sessions.production", defaultMessage: "Production" },
 });

@@ -9,6 +9,9 @@ import { useText } from "../../common/text";
 import { HousekeeperError } from "../../ipc/client";
 import { common } from "../../messages/common";
 import { errors } from "../../messages/errors";
+import { useConnectionOr } from "../connection/context";
+import { permissionsPath } from "../connection/paths";
+import { RouteLink } from "../frame/RouteLink";
 import { isAskedFor } from "../sign-in/askings";
 import { useAsking } from "../sign-in/SignIn";
 import { SignInButton } from "../sign-in/SignInButton";
@@ -91,6 +94,7 @@ export function FailureAlert({
             </div>
           )}
           {failure.policy && <Policy json={failure.policy} />}
+          {failure.code === "denied" && <ToPermissions connection={connection} />}
           {failure.detail && !ownWords && (
             <ExpandableSection headerText={t(common.details)} variant="footer">
               <Box variant="code">
@@ -102,6 +106,13 @@ export function FailureAlert({
       </Alert>
     </div>
   );
+}
+
+/** The way to all the permissions that the connection needs, and to what was seen of them. */
+function ToPermissions({ connection }: { connection: string | undefined }) {
+  const t = useText();
+  const whose = useConnectionOr(connection);
+  return whose && <RouteLink to={permissionsPath(whose.id)}>{t(common.permissions)}</RouteLink>;
 }
 
 /** The least policy that would be enough, ready to be handed on. */

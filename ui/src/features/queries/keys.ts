@@ -1,4 +1,4 @@
-import type { Target } from "../../ipc/client";
+import type { PermissionWish, Target } from "../../ipc/client";
 
 /** The names under which answers are kept; whatever belongs to an account begins with its connection. */
 export const keys = {
@@ -29,6 +29,7 @@ export const keys = {
   ofConnection: (connection: string) => ["of", connection] as const,
   distributions: (connection: string) => ["of", connection, "distributions"] as const,
   distribution: (connection: string, id: string) => ["of", connection, "distribution", id] as const,
+  permissions: (connection: string, wish: PermissionWish) => ["of", connection, "permissions", wish] as const,
   tenants: (connection: string, distribution: string) => ["of", connection, "tenants", distribution] as const,
   tenant: (connection: string, id: string) => ["of", connection, "tenant", id] as const,
   invalidations: (connection: string, target: Target) =>

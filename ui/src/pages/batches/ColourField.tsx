@@ -1,9 +1,9 @@
 import FormField from "@cloudscape-design/components/form-field";
 import Select, { type SelectProps } from "@cloudscape-design/components/select";
 import { useText } from "../../common/text";
+import { COLOUR_NAMES, COLOURS, colourOf } from "../../features/colours/colours";
 import type { Colour } from "../../ipc/client";
 import { labels as text } from "../../messages/labels";
-import { COLOUR_NAMES, COLOURS, colourOf } from "./colours";
 import { Dot } from "./Swatch";
 
 /** Which colour a batch has. */

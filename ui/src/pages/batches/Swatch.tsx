@@ -1,7 +1,7 @@
 import { useText } from "../../common/text";
+import { COLOUR_NAMES } from "../../features/colours/colours";
 import type { Colour } from "../../ipc/client";
 import { labels as text } from "../../messages/labels";
-import { COLOUR_NAMES } from "./colours";
 import "./batches.css";
 
 /** The dot of a colour: a ring where there is none. What stands beside it names the colour. */

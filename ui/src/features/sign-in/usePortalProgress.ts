@@ -26,10 +26,8 @@ export function usePortalProgress(portal: NewPortal, onSignedIn: (keep: KeepWher
   done.current = onSignedIn;
 
   const giveUp = useCallback(() => {
-    const id = open.current;
+    if (open.current !== null) cancel(open.current);
     open.current = null;
-    // It ends by itself soon; nobody is told that it could not be ended at once.
-    if (id !== null) void housekeeper.cancelPortalSignIn(id).catch(() => {});
   }, []);
 
   useEffect(() => {
@@ -61,9 +59,10 @@ export function usePortalProgress(portal: NewPortal, onSignedIn: (keep: KeepWher
       .then((begun) => {
         id = begun.id;
         if (begun.state.kind === "waiting") {
-          open.current = id;
           // They left before it had begun.
-          if (over) return giveUp();
+          if (over) return cancel(id);
+          open.current = id;
+          // It is said once, and no longer when the sign-in is asked after.
           setBrowserProblem(begun.state.browserProblem);
         }
         take(begun.state);
@@ -97,4 +96,9 @@ export function usePortalProgress(portal: NewPortal, onSignedIn: (keep: KeepWher
       }
     },
   };
+}
+
+/** It ends by itself soon; nobody is told that it could not be ended at once. */
+function cancel(id: string): void {
+  void housekeeper.cancelPortalSignIn(id).catch(() => {});
 }

@@ -15,6 +15,7 @@ import { type ConnectionRow, housekeeper } from "../../ipc/client";
 import { common } from "../../messages/common";
 import { connections as text } from "../../messages/connections";
 import { shell } from "../../messages/shell";
+import { addMenu } from "./add/kinds";
 import { CheckResult } from "./CheckResult";
 import { connectionColumns } from "./columns";
 import { RemoveModal } from "./RemoveModal";
@@ -99,10 +100,7 @@ function Connections() {
                 </Button>
                 <ButtonDropdown
                   variant="primary"
-                  items={[
-                    { id: "access-key", text: t(text.accessKey) },
-                    { id: "profile", text: t(text.profile) },
-                  ]}
+                  items={addMenu(t)}
                   onItemClick={({ detail }) => void navigate(`/connections/add/${detail.id}`)}
                 >
                   {t(text.add)}

@@ -43,7 +43,7 @@ export function PortalWaiting({ waiting: { url, code, expiresAt }, browserProble
         <div>
           <Box variant="awsui-key-label">{t(text.address)}</Box>
           <div className="portal-address">
-            <span>{url}</span> <CopyText text={url} what={t(text.address)} />
+            <CopyText text={url} what={t(text.address)} />
           </div>
         </div>
       )}

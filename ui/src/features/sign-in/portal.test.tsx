@@ -4,6 +4,7 @@ import userEvent from "@testing-library/user-event";
 import { IntlProvider } from "react-intl";
 import { describe, expect, it } from "vitest";
 import type { NewPortal } from "../../ipc/client";
+import { catalogue } from "../../messages";
 import { type Answers, fakeRustSide, wireError } from "../../test/fake";
 import { onePortalSignIn, portalWaits } from "../../test/rust-side";
 import { newQueryClient } from "../queries/client";
@@ -21,7 +22,7 @@ function show(answers: Answers) {
   const done: string[] = [];
   fakeRustSide(answers);
   const { unmount } = render(
-    <IntlProvider locale="en-GB">
+    <IntlProvider {...catalogue}>
       <QueryClientProvider client={newQueryClient()}>
         <PortalSignIn portal={PORTAL} onSignedIn={(keep) => done.push(keep)} onCancel={() => done.push("cancelled")} />
       </QueryClientProvider>
@@ -77,7 +78,7 @@ describe("a sign-in at a portal", () => {
       },
     });
     expect((await screen.findByRole("alert")).textContent).toContain("no browser is set up");
-    expect(screen.getByText("https://portal.example/device")).toBeTruthy();
+    expect(screen.getAllByText("https://portal.example/device")).not.toHaveLength(0);
     expect(screen.getByRole("button", { name: "Copy Address of the sign-in page" })).toBeTruthy();
     // It is told once; asking after the sign-in does not take it away.
     await becomes(portalWaits());

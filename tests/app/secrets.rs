@@ -1,5 +1,6 @@
 //! No secret is turned into a plain text but where AWS or the keychain takes it.
 #![allow(clippy::unwrap_used)]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -82,4 +82,77 @@ export const sessions = defineMessages({
   wantsProgram: { id: "sessions.wantsProgram", defaultMessage: "A program asks for your consent" },
   signIn: { id: "sessions.signIn", defaultMessage: "Sign in" },
   production: { id: "sessions.production", defaultMessage: "Production" },
+  codeTitle: { id: "sessions.codeTitle", defaultMessage: "MFA code for {name}" },
+  codeText: {
+    id: "sessions.codeText",
+    defaultMessage:
+      "AWS asks for the code that your MFA device shows now: an authenticator app on your phone, or a small device of its own. Nobody from IT ever needs this code from you.",
+  },
+  codeDevice: { id: "sessions.codeDevice", defaultMessage: "Device: {device}" },
+  code: { id: "sessions.code", defaultMessage: "MFA code" },
+  codeHint: { id: "sessions.codeHint", defaultMessage: "Six digits. A code holds for 30 seconds and is taken once." },
+  codeNotWhole: { id: "sessions.codeNotWhole", defaultMessage: "Enter all six digits." },
+  codeContinue: { id: "sessions.codeContinue", defaultMessage: "Continue" },
+  consentTitle: { id: "sessions.consentTitle", defaultMessage: "May this program run on your computer?" },
+  consentText: {
+    id: "sessions.consentText",
+    defaultMessage:
+      "{profile, select, none {The AWS profile} other {The AWS profile {profile}}} gets its credentials from a program. Somebody set that up in the AWS config files of this computer. This is the exact command:",
+  },
+  consentCommand: { id: "sessions.consentCommand", defaultMessage: "The command that is run" },
+  consentMeans: {
+    id: "sessions.consentMeans",
+    defaultMessage:
+      "If you agree, it runs on this computer, with your rights, whenever this connection needs credentials. You are asked again when the command changes.",
+  },
+  consentDoubt: {
+    id: "sessions.consentDoubt",
+    defaultMessage: "If you do not expect it, choose Cancel and ask whoever set up this computer. Nothing runs then.",
+  },
+  agree: { id: "sessions.agree", defaultMessage: "Agree" },
+  signingIn: { id: "sessions.signingIn", defaultMessage: "Signing in" },
+  beginning: { id: "sessions.beginning", defaultMessage: "Asking the portal" },
+  waitBrowser: {
+    id: "sessions.waitBrowser",
+    defaultMessage: "Sign in on the page that has opened in the browser, and allow the access it asks for.",
+  },
+  waitBrowserNext: {
+    id: "sessions.waitBrowserNext",
+    defaultMessage: "It goes on here by itself. The browser’s page can be closed then.",
+  },
+  waitCode: {
+    id: "sessions.waitCode",
+    defaultMessage: "On the page that has opened in the browser, check that it shows this same code, then go on there.",
+  },
+  waitCodeElse: {
+    id: "sessions.waitCodeElse",
+    defaultMessage:
+      "You can also open the address below in a browser of another device. Stop if the page shows another code: it is not this sign-in then.",
+  },
+  portalCodeIs: { id: "sessions.portalCodeIs", defaultMessage: "Code" },
+  waitingForIt: { id: "sessions.waitingForIt", defaultMessage: "Waiting for you to sign in" },
+  timeLeft: {
+    id: "sessions.timeLeft",
+    defaultMessage:
+      "{unit, select, second {{count, plural, one {# second} other {# seconds}}} minute {{count, plural, one {# minute} other {# minutes}}} other {{count, plural, one {# hour} other {# hours}}}} left",
+  },
+  timeOver: { id: "sessions.timeOver", defaultMessage: "The time for it is over" },
+  openAgain: { id: "sessions.openAgain", defaultMessage: "Open the browser again" },
+  noBrowser: { id: "sessions.noBrowser", defaultMessage: "The browser could not be opened" },
+  noBrowserText: {
+    id: "sessions.noBrowserText",
+    defaultMessage: "Copy the address below into the address bar of your browser yourself.",
+  },
+  address: { id: "sessions.address", defaultMessage: "Address of the sign-in page" },
+  memoryKey: {
+    id: "sessions.memoryKey",
+    defaultMessage:
+      "You can go on without the keychain: the secret stays in memory until the window closes, and has to be entered again at the next start.",
+  },
+  memoryPortal: {
+    id: "sessions.memoryPortal",
+    defaultMessage:
+      "You can go on without the keychain: the sign-in stays in memory until the window closes, and you sign in again at the next start.",
+  },
+  keepInMemory: { id: "sessions.keepInMemory", defaultMessage: "Keep it in memory until the window closes" },
 });

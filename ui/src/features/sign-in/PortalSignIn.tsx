@@ -1,77 +1,57 @@
 import Button from "@cloudscape-design/components/button";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import StatusIndicator from "@cloudscape-design/components/status-indicator";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import { useText } from "../../common/text";
-import {
-  HousekeeperError,
-  housekeeper,
-  type NewPortal,
-  onChanged,
-  type PortalSignIn as Progress,
-} from "../../ipc/client";
+import type { KeepWhere, NewPortal } from "../../ipc/client";
 import { common } from "../../messages/common";
-import { standIns as text } from "../../messages/standIns";
+import { sessions as text } from "../../messages/sessions";
 import { FailureAlert } from "../failure/FailureAlert";
+import { MemoryOffer } from "./MemoryOffer";
+import { PortalWaiting } from "./PortalWaiting";
+import { usePortalProgress } from "./usePortalProgress";
+import "./portal.css";
 
-type Props = { portal: NewPortal; onSignedIn(): void; onCancel(): void };
+type Props = {
+  portal: NewPortal;
+  /** Said with where the sign-in is kept: the person may have chosen memory on the way. */
+  onSignedIn(keep: KeepWhere): void;
+  onCancel(): void;
+};
 
-/** Signs in at a portal. A stand-in for the one of the branch ui-ways, whose file takes this one's place. */
+/** Signs in at a portal of IAM Identity Center: begins at once, and gives it up where the person leaves. */
 export function PortalSignIn({ portal, onSignedIn, onCancel }: Props) {
   const t = useText();
-  const [progress, setProgress] = useState<Progress | null>(null);
-  const [error, setError] = useState<unknown>(null);
-  const [attempt, setAttempt] = useState(0);
-  const done = useRef(onSignedIn);
-  done.current = onSignedIn;
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt begins anew.
-  useEffect(() => {
-    let id: string | null = null;
-    let left = false;
-    let underWay = false;
-    const take = (next: Progress) => {
-      if (left) return void housekeeper.cancelPortalSignIn(next.id).catch(() => {});
-      id = next.id;
-      underWay = next.state.kind === "waiting";
-      setProgress(next);
-      if (next.state.kind === "signedIn") done.current();
-      if (next.state.kind === "failed") setError(HousekeeperError.from(next.state.error));
-    };
-    const fail = (thrown: unknown) => !left && setError(thrown);
-    setError(null);
-    setProgress(null);
-    void housekeeper.beginPortalSignIn(portal).then(take, fail);
-    const stop = onChanged((changed) => {
-      if (changed.kind === "portalSignIn" && changed.id === id)
-        void housekeeper.portalSignIn(changed.id).then(take, fail);
-    });
-    return () => {
-      left = true;
-      stop();
-      // Whoever closes it has given it up.
-      if (id !== null && underWay) void housekeeper.cancelPortalSignIn(id).catch(() => {});
-    };
-  }, [portal, attempt]);
-
-  const waiting = progress?.state.kind === "waiting" ? progress.state : null;
+  const place = useRef<HTMLFieldSetElement>(null);
+  const { waiting, browserProblem, error, giveUp, again, openBrowser } = usePortalProgress(portal, onSignedIn);
+  // What was clicked to get here is gone.
+  useEffect(() => place.current?.focus(), []);
   return (
-    <SpaceBetween size="m">
-      {error !== null && <FailureAlert error={error} onRetry={() => setAttempt(attempt + 1)} takeFocus={true} />}
-      {error === null && <StatusIndicator type="loading">{t(text.waiting)}</StatusIndicator>}
-      {waiting?.code && <b>{t(text.compare, { code: waiting.code })}</b>}
-      {waiting?.browserProblem && <div>{waiting.browserProblem}</div>}
-      {waiting && <div style={{ overflowWrap: "anywhere" }}>{waiting.url}</div>}
-      <SpaceBetween direction="horizontal" size="xs">
-        <Button variant="link" onClick={onCancel}>
-          {t(common.cancel)}
-        </Button>
-        {progress && waiting && (
-          <Button onClick={() => void housekeeper.openPortalSignIn(progress.id).catch(setError)}>
-            {t(text.openAgain)}
-          </Button>
+    <fieldset ref={place} tabIndex={-1} aria-label={t(text.signingIn)} className="portal-sign-in">
+      <SpaceBetween size="m">
+        {error && (
+          <FailureAlert
+            error={error}
+            takeFocus={true}
+            action={<Button onClick={() => again()}>{t(common.tryAgain)}</Button>}
+          />
         )}
+        {error?.code === "keychainUnavailable" && <MemoryOffer what="portal" onKeep={() => again("memory")} />}
+        {!error && !waiting && <StatusIndicator type="loading">{t(text.beginning)}</StatusIndicator>}
+        {waiting && <PortalWaiting waiting={waiting} browserProblem={browserProblem} />}
+        <SpaceBetween direction="horizontal" size="xs">
+          <Button
+            variant="link"
+            onClick={() => {
+              giveUp();
+              onCancel();
+            }}
+          >
+            {t(common.cancel)}
+          </Button>
+          {waiting && <Button onClick={() => void openBrowser()}>{t(text.openAgain)}</Button>}
+        </SpaceBetween>
       </SpaceBetween>
-    </SpaceBetween>
+    </fieldset>
   );
 }

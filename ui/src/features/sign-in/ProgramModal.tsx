@@ -6,12 +6,14 @@ import { CodeBox } from "../../common/CodeBox";
 import { useText } from "../../common/text";
 import type { HousekeeperError } from "../../ipc/client";
 import { common } from "../../messages/common";
+import { sessions as text } from "../../messages/sessions";
 import { shell } from "../../messages/shell";
-import { standIns as text } from "../../messages/standIns";
 import { FailureAlert } from "../failure/FailureAlert";
 
 type Props = {
+  /** The command, exactly as it would be run. */
   command: string;
+  /** The profile that it belongs to; empty where that is not known. */
   profile: string;
   pending: boolean;
   error: HousekeeperError | null;
@@ -19,7 +21,7 @@ type Props = {
   onCancel(): void;
 };
 
-/** Shows the program of a profile. A stand-in for the one of the branch ui-ways, whose file takes this one's place. */
+/** Shows the program that a profile runs, and asks whether it may. */
 export function ProgramModal({ command, profile, pending, error, onAgree, onCancel }: Props) {
   const t = useText();
   return (
@@ -27,7 +29,7 @@ export function ProgramModal({ command, profile, pending, error, onAgree, onCanc
       visible={true}
       onDismiss={onCancel}
       closeAriaLabel={t(shell.dismiss)}
-      header={t(text.programTitle)}
+      header={t(text.consentTitle)}
       footer={
         <Box float="right">
           <SpaceBetween direction="horizontal" size="xs">
@@ -42,9 +44,12 @@ export function ProgramModal({ command, profile, pending, error, onAgree, onCanc
       }
     >
       <SpaceBetween size="m">
-        {error && <FailureAlert error={error} takeFocus={true} />}
-        <div>{t(text.programText, { profile })}</div>
-        <CodeBox code={command} label={t(text.programTitle)} />
+        {/* Answered in here: a button to sign in through some connection would lead back to where one is. */}
+        {error && <FailureAlert error={error} takeFocus={true} connection="" />}
+        <div>{t(text.consentText, { profile: profile || "none" })}</div>
+        <CodeBox code={command} label={t(text.consentCommand)} />
+        <div>{t(text.consentMeans)}</div>
+        <div>{t(text.consentDoubt)}</div>
       </SpaceBetween>
     </Modal>
   );

@@ -19,6 +19,7 @@ import { shell } from "../../messages/shell";
 import { ActionModal } from "./ActionModal";
 import { ActionsMenu } from "./ActionsMenu";
 import type { Action } from "./actions";
+import { addMenu } from "./add/kinds";
 import { CheckResult } from "./CheckResult";
 import { connectionColumns } from "./columns";
 import { RemoveModal } from "./RemoveModal";
@@ -122,10 +123,7 @@ function Connections() {
                 </Button>
                 <ButtonDropdown
                   variant="primary"
-                  items={[
-                    { id: "access-key", text: t(text.accessKey) },
-                    { id: "profile", text: t(text.profile) },
-                  ]}
+                  items={addMenu(t)}
                   onItemClick={({ detail }) => void navigate(`/connections/add/${detail.id}`)}
                 >
                   {t(text.add)}

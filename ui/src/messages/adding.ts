@@ -99,7 +99,6 @@ export const adding = defineMessages({
     defaultMessage: "The address of your AWS access portal, such as https://example.awsapps.com/start.",
   },
   startUrlInvalid: { id: "adding.startUrlInvalid", defaultMessage: "Enter an address that begins with https://." },
-  noPortals: { id: "adding.noPortals", defaultMessage: "No portal is known yet" },
   signedInThere: { id: "adding.signedInThere", defaultMessage: "Signed in" },
   region: { id: "adding.region", defaultMessage: "Region" },
   regionHint: {

@@ -364,6 +364,8 @@ const BASIC: Answers = {
   save_export: () => "/home/me/Downloads/batches.json",
   export_history: () => "/home/me/Downloads/history.csv",
   aws_profiles: () => ["default", "marketing"],
+  access_keys_on_file: () => [],
+  portals: () => [],
 };
 
 /** Answers every command with these in place of the ordinary ones; one without an answer fails. */

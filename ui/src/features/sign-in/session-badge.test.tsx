@@ -20,7 +20,7 @@ function said(session: SessionRow): string {
       <SessionBadge session={session} />
     </IntlProvider>,
   );
-  const text = container.textContent ?? "";
+  const text = container.textContent?.trim() ?? "";
   unmount();
   return text;
 }

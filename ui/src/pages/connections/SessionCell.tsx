@@ -5,6 +5,7 @@ import { SessionBadge } from "../../features/sign-in/SessionBadge";
 import { SignInButton } from "../../features/sign-in/SignInButton";
 import type { ConnectionRow } from "../../ipc/client";
 import { manage as text } from "../../messages/manage";
+import "./connections.css";
 
 type Props = {
   row: ConnectionRow;
@@ -19,12 +20,12 @@ export function SessionCell({ row: { id, session }, onEnterKey }: Props) {
   if (session.what === "accessKey") {
     // The dialogue for it is here, where the button of the other pages leads; its name says what is asked.
     return (
-      <>
-        <Icon name="status-warning" variant="warning" />{" "}
+      <div className="connection-asks">
+        <Icon name="status-warning" variant="warning" />
         <Button variant="inline-link" onClick={() => onEnterKey(session.connection)}>
           {t(text.enterKey)}
         </Button>
-      </>
+      </div>
     );
   }
   return (

@@ -12,7 +12,7 @@ export function AccessKeyFields(props: FieldProps) {
     <SpaceBetween size="l">
       <KeyOnFileField {...props} />
       {entered.keyOnFile === "" && (
-        <>
+        <SpaceBetween size="l">
           <PasteKeyField
             onKey={({ accessKeyId, secretAccessKey, sessionToken }) =>
               onChange({ accessKeyId, secretAccessKey, sessionToken })
@@ -33,7 +33,7 @@ export function AccessKeyFields(props: FieldProps) {
             label={text.sessionToken}
             hint={text.sessionTokenHint}
           />
-        </>
+        </SpaceBetween>
       )}
     </SpaceBetween>
   );

@@ -63,7 +63,7 @@ export function AccountFields({ entered, wrong, onChosen, onSignInAgain }: Props
         />
       </FormField>
       {chosen && (
-        <>
+        <SpaceBetween size="l">
           <Failed query={roles} onSignInAgain={onSignInAgain} />
           <FormField
             label={t(text.portalRole)}
@@ -80,7 +80,7 @@ export function AccountFields({ entered, wrong, onChosen, onSignInAgain }: Props
               />
             )}
           </FormField>
-        </>
+        </SpaceBetween>
       )}
     </SpaceBetween>
   );

@@ -35,7 +35,6 @@ export function PortalFields({ onKnown, ...fields }: Props) {
             tags: signedIn ? [t(text.signedInThere)] : [],
           }))}
           enteredTextLabel={(value) => t(text.useIt, { value })}
-          empty={t(text.noPortals)}
           onChange={({ detail }) => onChange({ startUrl: detail.value })}
           onSelect={({ detail: { selectedOption: option } }) => {
             const chosen = known.find(

@@ -19,7 +19,7 @@ function openPage(failures: object[] = [], more: Answers = {}) {
     if (failure) throw failure;
     return { connection: KEY, check: CHECK };
   };
-  openWindow("/connections/add/access-key", { access_keys_on_file: () => [], save_connection, ...more });
+  openWindow("/connections/add/access-key", { save_connection, ...more });
   return saved;
 }
 
@@ -46,7 +46,7 @@ describe("an access key", () => {
       saved.push(connection);
       return { connection: KEY, check: CHECK };
     };
-    openWindow("/connections", { save_connection, access_keys_on_file: () => [] });
+    openWindow("/connections", { save_connection });
     await userEvent.click(await screen.findByRole("button", { name: "Add connection" }));
     await userEvent.click(await screen.findByRole("menuitem", { name: "Access key" }));
     await fillIn();

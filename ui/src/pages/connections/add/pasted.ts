@@ -72,27 +72,31 @@ function cells(row: string, separator: string): string[] {
 
 /** The parts that lines name, under the sections they stand in. */
 function namedParts(lines: string[]): Found[] {
-  const all: Found[] = [{ label: "" }];
-  // A label that stands alone has its value on the next line.
+  let current: Found = { label: "" };
+  const all = [current];
+  function add(part: Part, value: string) {
+    // The same part once more is of another key.
+    if (current[part] !== undefined) {
+      current = { label: "" };
+      all.push(current);
+    }
+    put(current, part, value);
+  }
+  // A name that stands alone has its value on the next line.
   let alone: Part | undefined;
   for (const line of lines) {
-    const section = /^\[(?:profile\s+)?([^\]]+)\]$/i.exec(line);
-    if (section) {
-      all.push({ label: unquoted(section[1] ?? "") });
-      alone = undefined;
-      continue;
+    const section = /^\[(?:profile\s+)?([^\]]+)\]$/i.exec(line)?.[1];
+    const name = NAMES[lettersOf(line.replace(/:$/, ""))];
+    const [, before = "", value = ""] = LINE.exec(line) ?? [];
+    const part = NAMES[lettersOf(before)];
+    if (section !== undefined) {
+      current = { label: unquoted(section) };
+      all.push(current);
+    } else if (!name) {
+      if (part) add(part, value);
+      else if (alone) add(alone, line);
     }
-    const labelled: Part | undefined = NAMES[lettersOf(line.replace(/:$/, ""))];
-    const named: RegExpExecArray | null = LINE.exec(line);
-    const part: Part | undefined = labelled ? undefined : (NAMES[lettersOf(named?.[1] ?? "")] ?? alone);
-    if (part) {
-      const value = part === alone && !NAMES[lettersOf(named?.[1] ?? "")] ? line : (named?.[2] ?? "");
-      // The same part once more is of another key.
-      if (all.at(-1)?.[part] !== undefined) all.push({ label: "" });
-      const current = all.at(-1);
-      if (current) put(current, part, value);
-    }
-    alone = labelled;
+    alone = name;
   }
   return all;
 }

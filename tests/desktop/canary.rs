@@ -3,7 +3,7 @@
 use std::fs;
 
 use crate::harness::{IdentityCenter, Moto, Window, Workstation, walk};
-use crate::signing_in::pick_and_use;
+use crate::signing_in::{PROPOSED, pick_and_use};
 use crate::steps::{create, save_access_key, wait_for_details};
 
 /// What is secret of a key that a person enters.
@@ -88,16 +88,14 @@ fn enter_everything(window: &Window, station: &Workstation, moto: &Moto, center:
     window.role("menuitem", "Access key").click();
     window.field("Connection name").type_text("On file");
     window.field("Custom endpoint").type_text(&moto.endpoint());
-    window.button("Take it from this computer").click();
-    window.role("option", "editors").click();
+    window.choose("Take it from this computer", "editors");
     window.button("Save connection").click();
     window.wait_for_text("On file was saved.");
 
     window.button("Add connection").click();
     window.role("menuitem", "Assume role").click();
     window.field("Connection name").type_text("Role");
-    window.button("Base connection").click();
-    window.role("option", "Key").click();
+    window.choose("Base connection", "Key");
     window.field("Role ARN").type_text("arn:aws:iam::123456789012:role/Editors");
     window.field("MFA device").type_text("arn:aws:iam::123456789012:mfa/ann");
     window.field("Custom endpoint").type_text(&moto.endpoint());
@@ -112,10 +110,10 @@ fn enter_everything(window: &Window, station: &Workstation, moto: &Moto, center:
     window.field("Custom endpoint").type_text(&center.endpoint());
     window.button("Sign in in the browser").click();
     center.allow(&station.opened_in_browser(0));
-    pick_and_use(window, "Portal");
+    pick_and_use(window);
 }
 
-const CONNECTIONS: [&str; 5] = ["Role", "Key", "Temporary", "On file", "Portal"];
+const CONNECTIONS: [&str; 5] = ["Role", "Key", "Temporary", "On file", PROPOSED];
 
 #[track_caller]
 fn use_everything(window: &Window, distribution: &str) {
@@ -124,7 +122,7 @@ fn use_everything(window: &Window, distribution: &str) {
         window.role("radio", &format!("Select {name}")).click();
         window.button("Check").click();
         window.wait_for_text(&format!("Check of {name}"));
-        if name != "Portal" {
+        if name != PROPOSED {
             window.button("Use").click();
             window.wait_for_text(&format!("{name} is now in use."));
         }

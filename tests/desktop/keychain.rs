@@ -14,16 +14,33 @@ fn no_file_holds_the_secret(station: &Workstation) {
     }
 }
 
+/// What the window says in each of these cases.
+const SAYS: &str = "The computer’s keychain cannot be reached";
+
+#[test]
+fn with_the_keychain_stopped_nothing_is_kept_unasked() {
+    let moto = Moto::start();
+    let mut station = Workstation::start();
+    station.stop_keychain();
+    let window = station.open();
+    save_access_key(&window, "Site team", Moto::KEY, &moto.endpoint());
+    window.wait_for_text(SAYS);
+    window.go_to("Connections");
+    assert!(!window.shows("Site team"), "it was kept all the same");
+    window.close();
+    no_file_holds_the_secret(&station);
+}
+
 #[test]
 fn without_a_keychain_a_key_is_kept_in_memory_if_one_likes_and_nowhere_else() {
     let moto = Moto::start();
     let distribution = moto.create_distribution("Main site", "www.example.com");
     let mut station = Workstation::start();
-    station.stop_keychain();
+    station.take_the_bus_away();
     let window = station.open();
 
     save_access_key(&window, "Site team", Moto::KEY, &moto.endpoint());
-    window.wait_for_text("The keychain of this computer is not available");
+    window.wait_for_text(SAYS);
     window.button("Keep it in memory until the window closes").click();
     window.wait_for_text("Site team was saved.");
     window.row_with("Site team").wait_for_text("In memory only");
@@ -34,10 +51,10 @@ fn without_a_keychain_a_key_is_kept_in_memory_if_one_likes_and_nowhere_else() {
     window.close();
     no_file_holds_the_secret(&station);
 
-    // The next window knows the connection, and asks for the key.
+    // The next window knows the connection, and says that its key is out of reach.
     let window = station.open();
     window.go_to("Distributions");
-    window.wait_for_text("Enter the key again");
+    window.wait_for_text(SAYS);
     window.close();
 }
 
@@ -56,7 +73,8 @@ fn a_locked_keychain_is_said_to_be_locked_and_loses_nothing() {
     window.go_to("Connections");
     window.role("radio", "Select Site team").click();
     window.button("Check").click();
-    window.wait_for_text("The keychain of this computer is not available");
+    window.wait_for_text(SAYS);
     window.close();
+    assert_eq!(station.secrets_kept(), 1, "it is there all the time");
     no_file_holds_the_secret(&station);
 }

@@ -3,6 +3,9 @@
 use crate::harness::{IdentityCenter, Moto, Window, Workstation};
 use crate::steps::{create, save_access_key, wait_for_details};
 
+/// A role that the stand-in gives in moto's account.
+const ROLE: &str = "ContentEditor";
+
 /// Fills in a portal, up to the sign-in.
 #[track_caller]
 fn fill_in_portal(window: &Window, center: &IdentityCenter) {
@@ -14,16 +17,18 @@ fn fill_in_portal(window: &Window, center: &IdentityCenter) {
     window.field("Custom endpoint").type_text(&center.endpoint());
 }
 
-/// Picks the first account and its first role, saves the connection under a name, and puts it in use.
+/// How a connection through the portal is called, unless the person calls it otherwise.
+pub const PROPOSED: &str = "Website – ContentEditor";
+
+/// Picks moto's account and a role in it, saves the connection under the name that is proposed, and puts it in use.
 #[track_caller]
-pub fn pick_and_use(window: &Window, name: &str) {
-    window.role("radio", "123456789012").click();
-    window.role("radio", "Editors").click();
-    window.field("Connection name").put(name);
+pub fn pick_and_use(window: &Window) {
+    window.choose("Account", "123456789012");
+    window.role("radio", ROLE).click();
     window.button("Save connection").click();
-    window.wait_for_text(&format!("{name} was saved."));
+    window.wait_for_text(&format!("{PROPOSED} was saved."));
     window.button("Use").click();
-    window.wait_for_text(&format!("{name} is now in use."));
+    window.wait_for_text(&format!("{PROPOSED} is now in use."));
 }
 
 #[test]
@@ -38,7 +43,7 @@ fn from_an_empty_start_one_signs_in_in_the_browser_and_makes_an_invalidation() {
     window.button("Sign in in the browser").click();
     let page = center.allow(&station.opened_in_browser(0));
     assert!(page.contains("You are signed in"), "{page}");
-    pick_and_use(&window, "Shop");
+    pick_and_use(&window);
     create(&window, &distribution, "/index.html");
     wait_for_details(&window);
     window.detail("Status").wait_for_text("Completed");
@@ -51,8 +56,7 @@ fn from_an_empty_start_one_signs_in_in_the_browser_and_makes_an_invalidation() {
     center.end_every_session();
     window.close();
     let window = station.open();
-    window.role("dialog", "Sign in").wait();
-    window.button("Sign in in the browser").click();
+    window.role("dialog", &format!("Sign in for {PROPOSED}")).button("Sign in").click();
     center.allow(&station.opened_in_browser(1));
     window.go_to("Distributions");
     window.link(&distribution).wait();
@@ -72,7 +76,7 @@ fn with_a_code_one_signs_in_in_any_browser() {
     let code = page.rsplit("user_code=").next().unwrap().to_owned();
     window.wait_for_text(&code);
     center.allow_code(&code);
-    pick_and_use(&window, "Shop");
+    pick_and_use(&window);
     window.close();
 }
 
@@ -88,8 +92,7 @@ fn a_role_that_wants_a_code_asks_for_it_when_it_is_needed() {
     window.button("Add connection").click();
     window.role("menuitem", "Assume role").click();
     window.field("Connection name").type_text("Editors");
-    window.button("Base connection").click();
-    window.role("option", "Base").click();
+    window.choose("Base connection", "Base");
     window.field("Role ARN").type_text("arn:aws:iam::123456789012:role/Editors");
     window.field("MFA device").type_text("arn:aws:iam::123456789012:mfa/ann");
     window.field("Custom endpoint").type_text(&moto.endpoint());
@@ -105,6 +108,8 @@ fn a_role_that_wants_a_code_asks_for_it_when_it_is_needed() {
     window.go_to("Connections");
     window.button("Actions").click();
     window.role("menuitem", "Sign out").click();
+    window.button("Sign out").click();
+    window.wait_for_text("You are signed out of Editors.");
     window.go_to("Distributions");
     window.field("MFA code").type_text("654321");
     window.button("Continue").click();

@@ -87,6 +87,8 @@ impl Housekeeper {
     /// A connection gets in again: whoever waits for that tries once more.
     pub(crate) async fn gets_in_again(&self, id: &ConnectionId, open: &Open) {
         self.asks_no_more(id);
+        // A list that could not be read for want of what has now come is read anew.
+        lock(&self.shared.listed).remove(id);
         self.try_again(&open.account);
         self.tell(Change::Connections);
     }
@@ -179,6 +181,7 @@ impl Housekeeper {
         self.still_here();
         if self.shared.locked.swap(false, Ordering::Relaxed) {
             lock(&self.shared.halted).clear();
+            lock(&self.shared.listed).clear();
             self.wake_all();
             self.tell(Change::Locked);
         }

@@ -136,6 +136,13 @@ impl Window {
         Query::new(self, role, name)
     }
 
+    /// Chooses an entry of the list that opens under a label.
+    #[track_caller]
+    pub fn choose(&self, label: &str, entry: &str) {
+        self.role("select", label).click();
+        self.role("entry", entry).click();
+    }
+
     /// The first row of a table in which this text occurs.
     pub fn row_with(&self, text: &str) -> Query<'_> {
         Query::new(self, "row", text)

@@ -59,6 +59,8 @@ impl Workstation {
                 .args(["--session", "--nofork", "--nopidfile", "--print-address=1"])
                 .env_clear()
                 .envs(&environment)
+                // What the bus starts by itself has no display: the keychain's dialogue would wait for somebody.
+                .env_remove("DISPLAY")
                 .stderr(Stdio::null()),
         );
         environment.insert("DBUS_SESSION_BUS_ADDRESS".into(), address.into());
@@ -96,6 +98,11 @@ impl Workstation {
             || "the keychain is still on the bus".to_owned(),
             || (!self.has_on_its_bus("org.freedesktop.secrets")).then_some(()),
         );
+    }
+
+    /// Takes the bus from the windows that are opened from now on, and with it every keychain.
+    pub fn take_the_bus_away(&mut self) {
+        self.set("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere");
     }
 
     /// Locks the keychain. Nobody is there whom it could ask for its password.

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::harness::{IdentityCenter, Moto, Window, Workstation, walk};
+use crate::harness::{IdentityCenter, Moto, Window, Workstation, contains, walk};
 use crate::signing_in::{PROPOSED, pick_and_use};
 use crate::steps::{create, save_access_key, wait_for_details};
 
@@ -14,15 +14,7 @@ const TOKEN: &str = "canary-of-a-session-token/FwoGZXIvYXdz";
 const ON_FILE: (&str, &str) = ("AKIACANARY0000000002", "canary-of-a-key-on-file/bPxRfiCY");
 
 /// Every secret begins so, those that the portal gives too.
-const CANARIES: [&str; 7] = [
-    KEY.1,
-    TOKEN,
-    ON_FILE.1,
-    "canary-client-secret-",
-    "canary-access-token-",
-    "canary-refresh-token-",
-    "canary-session-token-",
-];
+const CANARY: &str = "canary-";
 
 #[test]
 fn no_secret_is_in_a_file_a_log_or_the_web_views_memory() {
@@ -48,9 +40,9 @@ fn no_secret_is_in_a_file_a_log_or_the_web_views_memory() {
     use_everything(&window, &distribution);
     let memory = window.memory();
     assert!(memory.programs() >= 2, "the web view has {} programs", memory.programs());
-    assert_eq!(memory.find(&CANARIES), [""; 0], "in the memory of the web view");
+    assert!(!memory.holds(CANARY), "a secret is in the memory of the web view");
     // What is searched so would be found: the distribution is on the screen.
-    assert_eq!(memory.find(&[&distribution]), [&*distribution]);
+    assert!(memory.holds(&distribution), "the search does not even find the distribution");
 
     remove_everything(&window);
     window.close();
@@ -58,13 +50,7 @@ fn no_secret_is_in_a_file_a_log_or_the_web_views_memory() {
 
     for file in walk(station.home()).into_iter().filter(|file| !file.starts_with(&aws)) {
         let content = fs::read(&file).unwrap_or_default();
-        for canary in CANARIES {
-            let wide: Vec<u8> = canary.encode_utf16().flat_map(u16::to_le_bytes).collect();
-            for form in [canary.as_bytes(), &wide] {
-                let stands = content.windows(form.len()).any(|part| part == form);
-                assert!(!stands, "{canary} stands in {}", file.display());
-            }
-        }
+        assert!(!contains(&content, CANARY), "a secret stands in {}", file.display());
     }
 }
 
@@ -137,7 +123,7 @@ fn remove_everything(window: &Window) {
         window.go_to("Connections");
         window.role("radio", &format!("Select {name}")).click();
         window.button("Remove").click();
-        window.button("Remove connection").click();
+        window.role("dialog", &format!("Remove {name}?")).button("Remove").click();
         window.wait_for_text(&format!("{name} was removed."));
     }
 }

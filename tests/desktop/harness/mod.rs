@@ -19,7 +19,7 @@ mod workstation;
 
 pub use identity_center::IdentityCenter;
 pub use keys::Key;
-pub use memory::Memory;
+pub use memory::{Memory, contains};
 pub use moto::Moto;
 pub use notifications::Notifications;
 pub use query::Query;

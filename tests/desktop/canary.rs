@@ -3,7 +3,7 @@
 use std::fs;
 
 use crate::harness::{IdentityCenter, Moto, Window, Workstation, contains, walk};
-use crate::signing_in::{PROPOSED, pick_and_use};
+use crate::signing_in::{PROPOSED, fill_in_portal, pick_and_use};
 use crate::steps::{create, save_access_key, wait_for_details};
 
 /// What is secret of a key that a person enters.
@@ -89,12 +89,9 @@ fn enter_everything(window: &Window, station: &Workstation, moto: &Moto, center:
     window.button("Save connection").click();
     window.wait_for_text("Role was saved.");
 
-    window.button("Add connection").click();
-    window.role("menuitem", "IAM Identity Center").click();
-    window.field("Start URL").type_text(&center.start_url());
-    window.field("Region").type_text("eu-west-1");
-    window.field("Custom endpoint").type_text(&center.endpoint());
+    fill_in_portal(window, center);
     window.button("Sign in in the browser").click();
+    window.button("Open the browser again").wait();
     center.allow(&station.opened_in_browser(0));
     pick_and_use(window);
 }

@@ -8,7 +8,7 @@ const ROLE: &str = "ContentEditor";
 
 /// Fills in a portal, up to the sign-in.
 #[track_caller]
-fn fill_in_portal(window: &Window, center: &IdentityCenter) {
+pub fn fill_in_portal(window: &Window, center: &IdentityCenter) {
     window.go_to("Connections");
     window.button("Add connection").click();
     window.role("menuitem", "IAM Identity Center").click();
@@ -41,6 +41,7 @@ fn from_an_empty_start_one_signs_in_in_the_browser_and_makes_an_invalidation() {
 
     fill_in_portal(&window, &center);
     window.button("Sign in in the browser").click();
+    window.button("Open the browser again").wait();
     let page = center.allow(&station.opened_in_browser(0));
     assert!(page.contains("You are signed in"), "{page}");
     pick_and_use(&window);

@@ -10,6 +10,7 @@ mod place;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
 
 use async_trait::async_trait;
 use aws_credential_types::Credentials;
@@ -18,11 +19,12 @@ use aws_smithy_runtime_api::client::behavior_version::BehaviorVersion;
 use aws_types::SdkConfig;
 use aws_types::region::Region;
 use cloudfront::SdkCloudFront;
-use engine::ports::{Access, Chance, Clock, Door};
-use engine::{Connection, Failure, Housekeeper, Identity, Pace, Secret, Way, World};
+use engine::ports::{Access, Chance, Clock, Door, KeyOnFile, Lasts, Means, Session};
+use engine::{AccessKey, Connection, Failure, Housekeeper, Identity, Pace, Way, World};
 use jiff::Timestamp;
 use practice::Practice;
-use signin::SignIn;
+use secrecy::SecretString;
+use signin::IdentityCenter;
 use store::Store;
 use tauri::{Manager, WindowEvent};
 use tauri_specta::Event;
@@ -86,6 +88,7 @@ pub fn run() {
                 app.manage(house.clone());
                 tell_the_window(app.handle().clone(), &house);
                 tauri::async_runtime::spawn(async move {
+                    house.watch_for_idleness();
                     if let Err(failure) = house.resume().await {
                         tracing::error!(%failure, "what was under way could not be taken up");
                     }
@@ -126,6 +129,7 @@ async fn furnish(place: &Place, pace: Pace, alone: Arc<OneCopy>) -> Result<House
         .map_err(|error| error.to_string())?;
     let world = World {
         access: Arc::new(Doors { practice, _alone: alone }),
+        portals: Arc::new(IdentityCenter::default()),
         vault: Arc::new(Keychain::new()),
         records: Arc::new(records.clone()),
         batches: Arc::new(records.clone()),
@@ -186,39 +190,79 @@ struct Doors {
 }
 
 impl Doors {
-    async fn configure(&self, connection: &Connection, secret: Option<Secret>) -> Result<SdkConfig, Failure> {
-        let sign_in = match &connection.way {
-            Way::Practice => return Ok(practice_config(&self.practice)),
-            Way::Profile { name } => SignIn::Profile { name: name.clone() },
-            Way::AccessKey { access_key_id } => {
-                let secret = secret
-                    .ok_or_else(|| Failure::NoCredentials { detail: "the secret access key is missing".to_owned() })?;
-                SignIn::AccessKey { access_key_id: access_key_id.clone(), secret }
-            }
-        };
-        Ok(signin::configure(&sign_in, connection.custom_endpoint.as_deref()).await?)
+    /// The way to IAM with a connection's own credentials.
+    async fn iam(&self, connection: &Connection, means: &Means) -> Result<SdkConfig, Failure> {
+        Ok(signin::open(connection, means).await?.0)
     }
 }
 
 #[async_trait]
 impl Access for Doors {
-    async fn open(&self, connection: &Connection, secret: Option<Secret>) -> Result<Door, Failure> {
-        let config = self.configure(connection, secret).await?;
-        let endpoint = cloudfront::endpoint_in_force(&config);
-        Ok(Door { cloudfront: Arc::new(SdkCloudFront::new(&config)), endpoint })
-    }
-
-    async fn who_am_i(&self, connection: &Connection, secret: Option<Secret>) -> Result<Identity, Failure> {
+    async fn open(&self, connection: &Connection, means: &Means) -> Result<Door, Failure> {
         if connection.way == Way::Practice {
-            return Ok(practice_identity());
+            let cloudfront = Arc::new(SdkCloudFront::new(&practice_config(&self.practice)));
+            return Ok(Door { cloudfront, endpoint: None, session: Arc::new(PracticeSession) });
         }
-        let config = self.configure(connection, secret).await?;
-        Ok(signin::who_am_i(&config).await?)
+        let (config, session) = signin::open(connection, means).await?;
+        let endpoint = cloudfront::endpoint_in_force(&config);
+        Ok(Door { cloudfront: Arc::new(SdkCloudFront::new(&config)), endpoint, session: Arc::new(session) })
     }
 
     async fn profiles(&self) -> Result<Vec<String>, Failure> {
         Ok(signin::profiles().await?)
     }
+
+    async fn keys_on_file(&self) -> Result<Vec<KeyOnFile>, Failure> {
+        Ok(signin::keys_on_file().await?)
+    }
+
+    async fn key_on_file(&self, profile: &str) -> Result<AccessKey, Failure> {
+        Ok(signin::key_on_file(profile).await?)
+    }
+
+    fn program_mark(&self, program: &str) -> String {
+        signin::program_mark(program)
+    }
+
+    async fn create_key(&self, connection: &Connection, means: &Means) -> Result<AccessKey, Failure> {
+        Ok(signin::create_key(&self.iam(connection, means).await?).await?)
+    }
+
+    async fn disable_key(&self, connection: &Connection, means: &Means, access_key_id: &str) -> Result<(), Failure> {
+        Ok(signin::disable_key(&self.iam(connection, means).await?, access_key_id).await?)
+    }
+
+    async fn delete_key(&self, connection: &Connection, means: &Means, access_key_id: &str) -> Result<(), Failure> {
+        Ok(signin::delete_key(&self.iam(connection, means).await?, access_key_id).await?)
+    }
+}
+
+/// The practice account lets everyone in, for ever.
+struct PracticeSession;
+
+#[async_trait]
+impl Session for PracticeSession {
+    async fn ready(&self, _: Duration) -> Result<(), Failure> {
+        Ok(())
+    }
+
+    fn lasts(&self) -> Lasts {
+        Lasts::Endless
+    }
+
+    async fn enter_code(&self, _: &SecretString) -> Result<(), Failure> {
+        Ok(())
+    }
+
+    async fn who_am_i(&self) -> Result<Identity, Failure> {
+        Ok(practice_identity())
+    }
+
+    fn mark(&self) -> Option<String> {
+        None
+    }
+
+    async fn let_go(&self) {}
 }
 
 /// The time of day of the machine.

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use domain::marks::Colour;
 use domain::template::{self, Problem, ProblemKind, Template};
 use engine::{BatchColumn, BatchContent, BatchId, ConnectionId, Housekeeper, SavedBatch};
 use serde::{Deserialize, Serialize};
@@ -10,6 +9,7 @@ use specta::Type;
 use tauri::State;
 
 use super::Answer;
+use super::colour::Colour;
 use super::target::WireTarget;
 
 /// How many lines of a batch its row shows.
@@ -24,7 +24,7 @@ pub struct BatchRow {
     description: String,
     favourite: bool,
     labels: Vec<String>,
-    colour: BatchColour,
+    colour: Colour,
     /// How many of its lines are not empty.
     items: u32,
     /// The first of them.
@@ -97,20 +97,7 @@ pub struct BatchForm {
     targets: Vec<BatchTarget>,
     favourite: bool,
     labels: Vec<String>,
-    colour: BatchColour,
-}
-
-/// A colour that a batch is marked with.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub enum BatchColour {
-    None,
-    Blue,
-    Green,
-    Orange,
-    Red,
-    Purple,
-    Grey,
+    colour: Colour,
 }
 
 /// A variable of a batch.
@@ -164,7 +151,7 @@ pub struct BatchVersion {
     name: String,
     description: String,
     labels: Vec<String>,
-    colour: BatchColour,
+    colour: Colour,
     items: u32,
     text: String,
 }
@@ -383,34 +370,6 @@ impl From<BatchForm> for BatchContent {
             favourite: form.favourite,
             labels: form.labels,
             colour: form.colour.into(),
-        }
-    }
-}
-
-impl From<BatchColour> for Colour {
-    fn from(colour: BatchColour) -> Self {
-        match colour {
-            BatchColour::None => Self::None,
-            BatchColour::Blue => Self::Blue,
-            BatchColour::Green => Self::Green,
-            BatchColour::Orange => Self::Orange,
-            BatchColour::Red => Self::Red,
-            BatchColour::Purple => Self::Purple,
-            BatchColour::Grey => Self::Grey,
-        }
-    }
-}
-
-impl From<Colour> for BatchColour {
-    fn from(colour: Colour) -> Self {
-        match colour {
-            Colour::None => Self::None,
-            Colour::Blue => Self::Blue,
-            Colour::Green => Self::Green,
-            Colour::Orange => Self::Orange,
-            Colour::Red => Self::Red,
-            Colour::Purple => Self::Purple,
-            Colour::Grey => Self::Grey,
         }
     }
 }

@@ -29,6 +29,13 @@ pub enum Changed {
     },
     /// A connection was saved, removed or put to use.
     Connections,
+    /// A sign-in at a portal went on.
+    PortalSignIn {
+        /// Which one.
+        id: String,
+    },
+    /// The app has let go of what it held in memory, or somebody is there again.
+    Locked,
     /// The queue was paused, resumed or put in another order, or something in it waits for something else than before.
     Queue,
     /// Everything of a run is settled: so many of its submissions, each in one of four ways.
@@ -74,6 +81,8 @@ impl Changed {
                 status: status.as_str().to_owned(),
             },
             Change::Connections => Self::Connections,
+            Change::PortalSignIn(id) => Self::PortalSignIn { id },
+            Change::Locked => Self::Locked,
             Change::Queue => Self::Queue,
             Change::Settings => Self::Settings,
             Change::Batches => Self::Batches,

@@ -30,6 +30,7 @@ pub struct WireError {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub enum ErrorCode {
+    AccessKeyWanted,
     AccountChanged,
     BatchTooLarge,
     CredentialsRejected,
@@ -38,8 +39,13 @@ pub enum ErrorCode {
     Invalid,
     ItemsHaveErrors,
     KeychainUnavailable,
+    Locked,
+    MfaCodeWanted,
     NoCredentials,
     NotFound,
+    PortalSignInEnded,
+    PortalSignInWanted,
+    ProgramNotAgreed,
     Records,
     ReferenceUsed,
     ReplyLost,
@@ -54,6 +60,7 @@ impl ErrorCode {
     /// The code of a failure's or reason's name; `unexpected` for one that a newer app stored.
     pub fn named(name: &str) -> Self {
         match name {
+            "accessKeyWanted" => Self::AccessKeyWanted,
             "accountChanged" => Self::AccountChanged,
             "batchTooLarge" => Self::BatchTooLarge,
             "credentialsRejected" => Self::CredentialsRejected,
@@ -62,8 +69,13 @@ impl ErrorCode {
             "invalid" => Self::Invalid,
             "itemsHaveErrors" => Self::ItemsHaveErrors,
             "keychainUnavailable" => Self::KeychainUnavailable,
+            "locked" => Self::Locked,
+            "mfaCodeWanted" => Self::MfaCodeWanted,
             "noCredentials" => Self::NoCredentials,
             "notFound" => Self::NotFound,
+            "portalSignInEnded" => Self::PortalSignInEnded,
+            "portalSignInWanted" => Self::PortalSignInWanted,
+            "programNotAgreed" => Self::ProgramNotAgreed,
             "records" => Self::Records,
             "referenceUsed" => Self::ReferenceUsed,
             "replyLost" => Self::ReplyLost,

@@ -9,6 +9,8 @@ mod batches;
 mod changed;
 mod cli;
 mod closing;
+mod colour;
+mod connection_row;
 mod connections;
 mod create;
 mod distributions;
@@ -18,8 +20,11 @@ mod export;
 mod import;
 mod invalidations;
 mod notify;
+mod permissions;
+mod portals;
 mod queue;
 mod run;
+mod sessions;
 mod settings;
 mod suggestions;
 mod target;
@@ -60,10 +65,15 @@ pub fn builder() -> Builder<tauri::Wry> {
             batches::template_facts,
             cli::copy_as_cli,
             closing::answer_close,
+            connections::access_keys_on_file,
+            connections::agree_to_program,
             connections::aws_profiles,
             connections::check_connection,
             connections::connections,
+            connections::describe_connection,
             connections::remove_connection,
+            connections::replace_access_key,
+            connections::rotate_access_key,
             connections::save_connection,
             connections::use_connection,
             create::check_items,
@@ -97,6 +107,14 @@ pub fn builder() -> Builder<tauri::Wry> {
             queue::pause_queue,
             queue::queue,
             queue::resume_queue,
+            permissions::permissions,
+            portals::begin_portal_sign_in,
+            portals::cancel_portal_sign_in,
+            portals::open_portal_sign_in,
+            portals::portal_accounts,
+            portals::portal_roles,
+            portals::portal_sign_in,
+            portals::portals,
             queue::run_items,
             queue::send_now,
             queue::target_queue,
@@ -104,6 +122,12 @@ pub fn builder() -> Builder<tauri::Wry> {
             queue::withdraw_items,
             run::review_run,
             run::run_batch,
+            sessions::enter_mfa_code,
+            sessions::lock,
+            sessions::locked,
+            sessions::sign_out,
+            sessions::still_here,
+            sessions::unlock,
             settings::save_settings,
             settings::settings,
             suggestions::dismiss_suggestion,

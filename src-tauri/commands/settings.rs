@@ -17,6 +17,8 @@ pub struct Settings {
     undo_seconds: u32,
     /// Whether the desktop is told when a run is complete.
     notify_completed: bool,
+    /// After how many minutes without anybody the app lets go of what it holds in memory; 0 turns that off.
+    idle_lock_minutes: u32,
 }
 
 /// What the person has set.
@@ -24,7 +26,11 @@ pub struct Settings {
 #[specta::specta]
 pub async fn settings(house: State<'_, Housekeeper>) -> Answer<Settings> {
     let settings = house.settings().await?;
-    Ok(Settings { undo_seconds: settings.undo.as_secs() as u32, notify_completed: settings.notify_completed })
+    Ok(Settings {
+        undo_seconds: settings.undo.as_secs() as u32,
+        notify_completed: settings.notify_completed,
+        idle_lock_minutes: (settings.idle_lock.as_secs() / 60) as u32,
+    })
 }
 
 /// Keeps what the person has set.
@@ -32,6 +38,7 @@ pub async fn settings(house: State<'_, Housekeeper>) -> Answer<Settings> {
 #[specta::specta]
 pub async fn save_settings(house: State<'_, Housekeeper>, settings: Settings) -> Answer<()> {
     let undo = Duration::from_secs(settings.undo_seconds.into());
-    let settings = engine::Settings { undo, notify_completed: settings.notify_completed };
+    let idle_lock = Duration::from_secs(60 * u64::from(settings.idle_lock_minutes));
+    let settings = engine::Settings { undo, notify_completed: settings.notify_completed, idle_lock };
     Ok(house.save_settings(&settings).await?)
 }

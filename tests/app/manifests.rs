@@ -4,7 +4,12 @@ use std::path::Path;
 
 /// The names under `[dependencies]` of a crate of this workspace, sorted.
 fn dependencies(krate: &str) -> Vec<String> {
-    let manifest = Path::new(env!("CARGO_MANIFEST_DIR")).join("src-tauri").join(krate).join("Cargo.toml");
+    names(&Path::new("src-tauri").join(krate))
+}
+
+/// The same, of the crate in a folder of the project.
+fn names(folder: &Path) -> Vec<String> {
+    let manifest = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder).join("Cargo.toml");
     let manifest = std::fs::read_to_string(manifest).expect("the crate has a manifest");
     let (_, after) = manifest.split_once("[dependencies]").expect("it has dependencies");
     let section = after.split("\n[").next().unwrap_or_default();
@@ -39,5 +44,17 @@ fn the_adapters_do_not_know_each_other() {
         let known: Vec<_> =
             dependencies(adapter).into_iter().filter(|name| adapters.contains(&name.as_str())).collect();
         assert!(known.is_empty(), "{adapter} depends on {known:?}");
+    }
+}
+
+#[test]
+fn what_is_for_tests_only_is_not_in_the_product() {
+    // The app's own crate, which stands in the project's root, and all that it is made of.
+    let product = ["domain", "engine", "formats", "cloudfront", "practice", "signin", "store", "vault"];
+    let folders = product.map(|krate| Path::new("src-tauri").join(krate));
+    for folder in [Path::new("").to_owned()].iter().chain(&folders) {
+        let known: Vec<_> =
+            names(folder).into_iter().filter(|name| ["faults", "portal"].contains(&name.as_str())).collect();
+        assert!(known.is_empty(), "{} depends on {known:?}", folder.display());
     }
 }

@@ -114,7 +114,7 @@ fn walk_through(window: &Window, mut look: impl FnMut(&str)) {
     window.go_to("Connections");
     window.row_with("Practice account").wait();
     look("Connections");
-    for kind in ["Access key", "AWS profile"] {
+    for kind in ["Access key", "AWS profile", "Assume role"] {
         window.go_to("Connections");
         window.button("Add connection").click();
         window.role("menuitem", kind).click();
@@ -123,4 +123,18 @@ fn walk_through(window: &Window, mut look: impl FnMut(&str)) {
         window.wait_for_text("Fill this in.");
         look(kind);
     }
+
+    window.go_to("Connections");
+    window.button("Add connection").click();
+    window.role("menuitem", "IAM Identity Center").click();
+    window.field("Start URL").wait();
+    look("IAM Identity Center");
+    window.go_to("Connections");
+    window.button("Actions").click();
+    window.role("menuitem", "Permissions").click();
+    window.wait_for_text("Nothing is chosen yet");
+    look("Permissions, empty");
+    window.role("checkbox", "Find them in lists").click();
+    window.wait_for_text("cloudfront:ListDistributions");
+    look("Permissions");
 }

@@ -95,6 +95,10 @@ fn not_sent<E>(error: &SdkError<E, HttpResponse>, call: &Call) -> Failure
 where
     E: Error + 'static,
 {
+    // What the sign-in has found out already.
+    if let Some(failure) = find::<Failure>(error) {
+        return failure.clone();
+    }
     let detail = chain(error);
     // Without any provider the SDK finds no way to sign, and a provider that takes too long is cut short: both are errors
     // of private types, known by their words alone.

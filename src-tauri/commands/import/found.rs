@@ -85,7 +85,7 @@ fn content(batch: Imported, targets: Vec<BatchTarget>) -> BatchContent {
 /// The targets whose connection is here by its name, and how many have none.
 fn targets(batch: &Imported, connections: &[engine::ConnectionInUse]) -> (Vec<BatchTarget>, u32) {
     let id_of = |name: &Option<String>| -> Option<ConnectionId> {
-        let known = connections.iter().find(|known| Some(&known.connection.name) == name.as_ref())?;
+        let known = connections.iter().find(|known| Some(&known.connection.about.name) == name.as_ref())?;
         Some(known.connection.id.clone())
     };
     let known: Vec<BatchTarget> = batch

@@ -1,6 +1,12 @@
 //! The least permissions that serve, for an administrator to grant (Service Authorization Reference, "Actions,
 //! resources, and condition keys for Amazon CloudFront").
 
+mod fit;
+mod wish;
+
+pub use fit::Unfit;
+pub use wish::{Grant, Purpose, Wish, grants, policy};
+
 use crate::Target;
 
 /// The policy that lets a person invalidate one target and follow it, as JSON, indented.

@@ -60,7 +60,7 @@ impl Housekeeper {
     /// The name of the connection that a submission was made through; `None` where it was removed since.
     pub async fn connection_name(&self, submission: &Submission) -> Option<String> {
         let connection = self.connection(&ConnectionId::new(submission.connection.as_str())).await;
-        connection.ok().map(|connection| connection.name)
+        connection.ok().map(|connection| connection.about.name)
     }
 
     /// Sends once more: the same reference where a reply was lost or nothing was taken yet, a new submission in its place,

@@ -334,7 +334,7 @@ impl Housekeeper {
 
     /// What a connection is called; `None` where it was removed since.
     pub async fn name_of_connection(&self, id: &ConnectionId) -> Option<String> {
-        self.connection(id).await.ok().map(|connection| connection.name)
+        self.connection(id).await.ok().map(|connection| connection.about.name)
     }
 
     /// What a person would call a batch's target, where its connection is open: to open one for a name alone could have

@@ -23,6 +23,10 @@ pub enum Change {
     },
     /// A connection was saved, removed or put to use.
     Connections,
+    /// A sign-in at a portal went on.
+    PortalSignIn(String),
+    /// The app has let go of what it held in memory, or somebody is there again.
+    Locked,
     /// The queue was paused, resumed or put in another order, or something in it waits for something else than before.
     Queue,
     /// Everything of a run is settled.

@@ -1,6 +1,14 @@
 //! Save, check, use and remove a way into an account.
 
-use crate::{Change, Connection, ConnectionId, Failure, Housekeeper, Identity, NewConnection, Secret, Way};
+mod chain;
+mod keep;
+mod rotate;
+
+pub(crate) use chain::Chain;
+pub use rotate::Rotated;
+
+use crate::ports::{Door, KeyOnFile};
+use crate::{About, Change, Connection, ConnectionId, Failure, Housekeeper, Identity, SessionState, Way};
 
 /// What AWS says to a connection.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,8 +28,11 @@ impl ConnectionCheck {
         [self.identity.as_ref().err(), self.listing.as_ref().err()].into_iter().flatten().find(|failure| {
             matches!(
                 failure,
-                Failure::CredentialsRejected { .. } | Failure::NoCredentials { .. } | Failure::Invalid { .. }
-            )
+                Failure::CredentialsRejected { .. }
+                    | Failure::NoCredentials { .. }
+                    | Failure::KeychainUnavailable { .. }
+                    | Failure::Invalid { .. }
+            ) || failure.asks()
         })
     }
 }
@@ -31,10 +42,16 @@ impl ConnectionCheck {
 pub struct ConnectionInUse {
     /// The connection.
     pub connection: Connection,
+    /// The name of the connection that it is based on, where it is a role and that one is still there.
+    pub base_name: Option<String>,
     /// The endpoint in force where it is not AWS's own; `None` too where the connection cannot be opened.
     pub endpoint: Option<String>,
     /// Whether the window works through it.
     pub in_use: bool,
+    /// Whether its secret is in memory alone.
+    pub in_memory: bool,
+    /// How long it lasts.
+    pub session: SessionState,
 }
 
 impl Housekeeper {
@@ -47,10 +64,18 @@ impl Housekeeper {
             .filter(|id| connections.iter().any(|connection| connection.id == *id))
             .unwrap_or_else(ConnectionId::practice);
         let mut rows = Vec::with_capacity(connections.len());
-        for connection in connections {
+        for connection in &connections {
+            let chain = Chain::among(&connections, connection);
             let in_use = connection.id == in_use;
-            let endpoint = self.endpoint_to_show(&connection, in_use).await;
-            rows.push(ConnectionInUse { connection, endpoint, in_use });
+            let endpoint = self.endpoint_to_show(connection, in_use).await;
+            rows.push(ConnectionInUse {
+                connection: connection.clone(),
+                base_name: chain.base().map(|base| base.name().to_owned()),
+                endpoint,
+                in_use,
+                in_memory: self.is_in_memory(chain.root()),
+                session: self.session_state(connection, &chain),
+            });
         }
         Ok(rows)
     }
@@ -60,51 +85,20 @@ impl Housekeeper {
         self.world.access.profiles().await
     }
 
-    /// Checks a new connection with AWS and keeps it: its secret in the keychain first, then the rest.
-    ///
-    /// # Errors
-    /// A definite no of AWS (see [`ConnectionCheck`]), a keychain that is not there, a name that is missing or taken.
-    /// Then nothing is kept.
-    pub async fn save_connection(&self, new: NewConnection) -> Result<(Connection, ConnectionCheck), Failure> {
-        let name = new.name.trim().to_owned();
-        if name.is_empty() {
-            return Err(Failure::Invalid { detail: "Give the connection a name.".to_owned() });
-        }
-        let taken = self.connections().await?.into_iter().any(|row| row.connection.name == name);
-        if taken {
-            return Err(Failure::Invalid { detail: format!("There is already a connection called “{name}”.") });
-        }
-        let mut connection = Connection {
-            id: self.mint_connection_id(),
-            name,
-            way: new.way,
-            custom_endpoint: new.custom_endpoint.filter(|endpoint| !endpoint.trim().is_empty()),
-            identity: None,
-        };
-        let check = self.ask_aws(&connection, new.secret.clone()).await;
-        if let Some(failure) = check.definite_no() {
-            return Err(failure.clone());
-        }
-        connection.identity = check.identity.clone().ok();
-        if let Some(secret) = &new.secret {
-            self.world.vault.keep_secret(&connection.id, secret).await?;
-        }
-        if let Err(failure) = self.world.records.keep_connection(&connection).await {
-            // Not kept after all, so its secret must not stay behind either. That this failed too is worth a line.
-            if let Err(second) = self.world.vault.forget_secret(&connection.id).await {
-                tracing::warn!(connection = %connection.id, %second, "a secret without a connection stayed behind");
-            }
-            return Err(failure);
-        }
-        self.tell(Change::Connections);
-        Ok((connection, check))
+    /// The access keys in the shared credentials file, without their secrets.
+    pub async fn keys_on_file(&self) -> Result<Vec<KeyOnFile>, Failure> {
+        self.world.access.keys_on_file().await
     }
 
     /// Asks AWS once more about a saved connection, and keeps what it says of who one is.
     pub async fn check_connection(&self, id: &ConnectionId) -> Result<ConnectionCheck, Failure> {
         let mut connection = self.connection(id).await?;
-        let secret = self.secret_of(&connection).await?;
-        let check = self.ask_aws(&connection, secret).await;
+        // What is in the files, at the portal or in the keychain may have changed since it was opened.
+        if connection.way != Way::Practice {
+            self.close(id);
+        }
+        let open = self.open(id).await?;
+        let check = self.ask_aws(&connection.id, &open.door).await;
         if let Ok(identity) = &check.identity
             && connection.way != Way::Practice
             && connection.identity.as_ref() != Some(identity)
@@ -112,9 +106,24 @@ impl Housekeeper {
             connection.identity = Some(identity.clone());
             self.world.records.keep_connection(&connection).await?;
             self.close(id);
-            self.tell(Change::Connections);
         }
+        self.tell(Change::Connections);
         Ok(check)
+    }
+
+    /// Gives a connection another name, colour or mark.
+    ///
+    /// # Errors
+    /// A name that is missing or taken; the practice account keeps its own.
+    pub async fn describe_connection(&self, id: &ConnectionId, about: About) -> Result<(), Failure> {
+        let mut connection = self.connection(id).await?;
+        if connection.way == Way::Practice {
+            return Err(Failure::Invalid { detail: "The practice account stays as it is.".to_owned() });
+        }
+        connection.about = About { name: self.free_name(&about.name, Some(id)).await?, ..about };
+        self.world.records.keep_connection(&connection).await?;
+        self.tell(Change::Connections);
+        Ok(())
     }
 
     /// Puts a connection to use.
@@ -125,22 +134,38 @@ impl Housekeeper {
         Ok(())
     }
 
-    /// Removes a connection and its secret. What was sent through it stays in the history.
+    /// Removes a connection and its secrets. What was sent through it stays in the history.
     ///
     /// # Errors
-    /// The practice account cannot be removed; and where the keychain is not available nothing is removed, so that no
-    /// secret is left behind unseen.
+    /// The practice account cannot be removed, nor what a role is based on; and where the keychain is not available
+    /// nothing is removed, so that no secret is left behind unseen.
     pub async fn remove_connection(&self, id: &ConnectionId) -> Result<(), Failure> {
         let connection = self.connection(id).await?;
-        match connection.way {
+        let others = self.world.records.connections().await?;
+        if let Some(role) = others.iter().find(|other| matches!(&other.way, Way::Role { base, .. } if base == id)) {
+            let detail = format!("“{}” is based on this connection. Remove that one first.", role.name());
+            return Err(Failure::Invalid { detail });
+        }
+        match &connection.way {
             Way::Practice => {
                 return Err(Failure::Invalid { detail: "The practice account cannot be removed.".to_owned() });
             }
-            Way::AccessKey { .. } => self.world.vault.forget_secret(id).await?,
-            Way::Profile { .. } => {}
+            Way::AccessKey { .. } | Way::Profile { .. } | Way::Role { .. } => {
+                self.forget_secret_of(&connection).await?;
+            }
+            Way::IdentityCenter { portal, .. } => {
+                let shared = others.iter().any(|other| {
+                    other.id != *id
+                        && matches!(&other.way, Way::IdentityCenter { portal: theirs, .. } if theirs == portal)
+                });
+                if !shared {
+                    self.sign_out(id).await?;
+                }
+            }
         }
         self.world.records.forget_connection(id).await?;
         self.close(id);
+        self.asks_no_more(id);
         self.drop_drafts_of(id).await;
         self.tell(Change::Connections);
         Ok(())
@@ -163,29 +188,37 @@ impl Housekeeper {
             .ok_or_else(|| Failure::NotFound { what: format!("connection {id}") })
     }
 
+    /// A connection's name as it is kept.
+    async fn free_name(&self, name: &str, of: Option<&ConnectionId>) -> Result<String, Failure> {
+        let name = name.trim().to_owned();
+        if name.is_empty() {
+            return Err(Failure::Invalid { detail: "Give the connection a name.".to_owned() });
+        }
+        let mut others = self.world.records.connections().await?;
+        others.push(self.practice().clone());
+        match others.iter().any(|other| Some(&other.id) != of && other.name() == name) {
+            true => Err(Failure::Invalid { detail: format!("There is already a connection called “{name}”.") }),
+            false => Ok(name),
+        }
+    }
+
     /// Where a connection's calls go, as far as that can be said without asking the keychain for more than the
     /// connection in use: a locked one would ask the person for its password, once for each row.
     async fn endpoint_to_show(&self, connection: &Connection, in_use: bool) -> Option<String> {
         let opened = match &connection.way {
             Way::Practice => return None,
-            Way::AccessKey { .. } if !in_use => self.opened(&connection.id),
-            Way::AccessKey { .. } | Way::Profile { .. } => self.open(&connection.id).await.ok(),
+            Way::Profile { .. } => self.open(&connection.id).await.ok(),
+            _ if in_use => self.open(&connection.id).await.ok(),
+            _ => self.opened(&connection.id),
         };
-        opened.map_or_else(|| connection.custom_endpoint.clone(), |open| open.door.endpoint)
+        opened.map_or_else(|| connection.endpoints.custom_endpoint.clone(), |open| open.door.endpoint)
     }
 
-    async fn ask_aws(&self, connection: &Connection, secret: Option<Secret>) -> ConnectionCheck {
-        let identity = self.world.access.who_am_i(connection, secret.clone()).await;
-        let listing = match self.world.access.open(connection, secret).await {
-            Ok(door) => door.cloudfront.distributions(None, 1).await.map(|_| ()),
-            Err(failure) => Err(failure),
-        };
+    pub(crate) async fn ask_aws(&self, id: &ConnectionId, door: &Door) -> ConnectionCheck {
+        let identity = door.session.who_am_i().await;
+        let listing = door.cloudfront.distributions(None, 1).await.map(|_| ());
+        self.heard(id, crate::heard::Call::Distributions, None, &listing);
         ConnectionCheck { identity, listing }
-    }
-
-    fn mint_connection_id(&self) -> ConnectionId {
-        let chance: String = self.world.chance.six_bytes().iter().map(|byte| format!("{byte:02x}")).collect();
-        ConnectionId::new(format!("c-{chance}"))
     }
 }
 

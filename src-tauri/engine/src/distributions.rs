@@ -163,7 +163,7 @@ impl Housekeeper {
         id: &DistributionId,
     ) -> Result<DistributionDetails, Failure> {
         let open = self.open(connection).await?;
-        let details = open.calls(Turn::Screen).distribution(id).await?;
+        let details = open.calls(self, Turn::Screen).distribution(id).await?;
         lock(&self.shared.details).insert((connection.clone(), id.clone()), details.clone());
         Ok(details)
     }
@@ -196,13 +196,13 @@ impl Housekeeper {
         after: Option<&str>,
         limit: u16,
     ) -> Result<Page<Tenant>, Failure> {
-        self.open(connection).await?.calls(Turn::Screen).tenants(distribution, after, limit).await
+        self.open(connection).await?.calls(self, Turn::Screen).tenants(distribution, after, limit).await
     }
 
     /// Reads a tenant, and its distribution as far as that is permitted, and keeps both for the checks.
     pub async fn tenant(&self, connection: &ConnectionId, id: &TenantId) -> Result<Tenant, Failure> {
         let open = self.open(connection).await?;
-        let tenant = open.calls(Turn::Screen).tenant(id).await?;
+        let tenant = open.calls(self, Turn::Screen).tenant(id).await?;
         if let Err(failure) = self.distribution(connection, &tenant.distribution).await {
             tracing::info!(tenant = %id, %failure, "a tenant's distribution could not be read; its checks know less");
         }
@@ -252,7 +252,7 @@ impl Housekeeper {
         let mut listed = Listed::default();
         let mut after = None;
         loop {
-            match open.calls(Turn::Screen).distributions(after.as_deref(), PAGE).await {
+            match open.calls(self, Turn::Screen).distributions(after.as_deref(), PAGE).await {
                 Ok(page) => {
                     listed.rows.extend(page.rows);
                     // A marker that does not move would go round for ever.

@@ -35,6 +35,39 @@ pub enum Failure {
         /// What it said.
         detail: String,
     },
+    /// The access key is not in the keychain, or was in memory only: enter it again.
+    #[error("the access key has to be entered again: {detail}")]
+    AccessKeyWanted {
+        /// Which one, and why.
+        detail: String,
+    },
+    /// The role asks for the code of an MFA device: enter it.
+    #[error("the code of the MFA device {device} is wanted")]
+    MfaCodeWanted {
+        /// The device's serial number or ARN.
+        device: String,
+    },
+    /// The session at the portal of IAM Identity Center has ended, or was never begun: sign in there.
+    #[error("sign in at {portal}")]
+    PortalSignInWanted {
+        /// The portal's page.
+        portal: String,
+    },
+    /// A sign-in at a portal came to nothing: begin anew.
+    #[error("the sign-in came to nothing: {detail}")]
+    PortalSignInEnded {
+        /// Why.
+        detail: String,
+    },
+    /// The profile runs a program that the person has not seen, or that has changed since: look at it and agree.
+    #[error("the profile runs a program that was not agreed to")]
+    ProgramNotAgreed {
+        /// The command as it stands in the profile.
+        program: String,
+    },
+    /// The app has let go of what it held in memory, because nobody was there: unlock it.
+    #[error("the app is locked")]
+    Locked,
     /// There is no such distribution, tenant, invalidation, connection or submission: check the id.
     #[error("not found: {what}")]
     NotFound {
@@ -117,6 +150,12 @@ impl Failure {
             Self::CredentialsRejected { .. } => "credentialsRejected",
             Self::NoCredentials { .. } => "noCredentials",
             Self::KeychainUnavailable { .. } => "keychainUnavailable",
+            Self::AccessKeyWanted { .. } => "accessKeyWanted",
+            Self::MfaCodeWanted { .. } => "mfaCodeWanted",
+            Self::PortalSignInWanted { .. } => "portalSignInWanted",
+            Self::PortalSignInEnded { .. } => "portalSignInEnded",
+            Self::ProgramNotAgreed { .. } => "programNotAgreed",
+            Self::Locked => "locked",
             Self::NotFound { .. } => "notFound",
             Self::Throttled { .. } => "throttled",
             Self::TooManyInProgress { wildcards: false, .. } => "tooManyInProgress",
@@ -140,6 +179,8 @@ impl Failure {
             | Self::CredentialsRejected { detail }
             | Self::NoCredentials { detail }
             | Self::KeychainUnavailable { detail }
+            | Self::AccessKeyWanted { detail }
+            | Self::PortalSignInEnded { detail }
             | Self::Throttled { detail }
             | Self::TooManyInProgress { detail, .. }
             | Self::BatchTooLarge { detail }
@@ -150,13 +191,33 @@ impl Failure {
             | Self::Records { detail }
             | Self::Unexpected { detail, .. } => detail,
             Self::NotFound { what } => what,
-            Self::ItemsHaveErrors | Self::AccountChanged => "",
+            Self::MfaCodeWanted { device } => device,
+            Self::PortalSignInWanted { portal } => portal,
+            Self::ProgramNotAgreed { program } => program,
+            Self::ItemsHaveErrors | Self::AccountChanged | Self::Locked => "",
         }
+    }
+
+    /// Whether it is over as soon as the person has done something that the window asks for.
+    pub fn asks(&self) -> bool {
+        matches!(
+            self,
+            Self::AccessKeyWanted { .. }
+                | Self::MfaCodeWanted { .. }
+                | Self::PortalSignInWanted { .. }
+                | Self::ProgramNotAgreed { .. }
+                | Self::Locked
+        )
     }
 
     /// The failure as a submission remembers it.
     pub fn reason(&self) -> Reason {
-        Reason { code: self.code().to_owned(), detail: self.detail().to_owned() }
+        let detail = match self {
+            // A secret may be among the arguments of a program, and reasons are stored.
+            Self::ProgramNotAgreed { .. } => String::new(),
+            other => other.detail().to_owned(),
+        };
+        Reason { code: self.code().to_owned(), detail }
     }
 
     /// The failure that a submission remembers.
@@ -170,6 +231,12 @@ impl Failure {
             "credentialsRejected" => Self::CredentialsRejected { detail },
             "noCredentials" => Self::NoCredentials { detail },
             "keychainUnavailable" => Self::KeychainUnavailable { detail },
+            "accessKeyWanted" => Self::AccessKeyWanted { detail },
+            "mfaCodeWanted" => Self::MfaCodeWanted { device: detail },
+            "portalSignInWanted" => Self::PortalSignInWanted { portal: detail },
+            "portalSignInEnded" => Self::PortalSignInEnded { detail },
+            "programNotAgreed" => Self::ProgramNotAgreed { program: detail },
+            "locked" => Self::Locked,
             "notFound" => Self::NotFound { what: detail },
             "throttled" => Self::Throttled { detail },
             "tooManyInProgress" => Self::TooManyInProgress { wildcards: false, detail },

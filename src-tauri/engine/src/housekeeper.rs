@@ -1,6 +1,7 @@
 //! The use cases' home: what they share.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -8,13 +9,16 @@ use domain::submission::{RunId, SubmissionId};
 use domain::{AccountKey, DistributionDetails, DistributionId, Target, Tenant, TenantId};
 use jiff::Timestamp;
 use tokio::sync::{Notify, broadcast};
+use tokio::time::Instant;
 
 use crate::distributions::Listed;
-use crate::ports::{Access, Batches, Chance, Clock, Door, Notebook, Records, Vault};
+use crate::heard::Heard;
+use crate::portals::UnderWay;
+use crate::ports::{Access, Batches, Chance, Clock, Door, Notebook, Portals, Records, Vault};
 use crate::queue::{Halted, Known};
 use crate::turnstile::{Paced, Turn, Turnstile};
 use crate::undo::CountDown;
-use crate::{Change, Connection, ConnectionId, Failure, Identity, Pace, Secret, Way};
+use crate::{Change, Compartment, Connection, ConnectionId, Endpoints, Failure, Identity, Pace, Portal, SecretName};
 
 /// How many changes a slow listener may lag behind before it misses some; it then reads everything anew.
 const CHANGES_KEPT: usize = 256;
@@ -24,6 +28,8 @@ const CHANGES_KEPT: usize = 256;
 pub struct World {
     /// How one gets in.
     pub access: Arc<dyn Access>,
+    /// How one signs in at IAM Identity Center.
+    pub portals: Arc<dyn Portals>,
     /// Where secrets are kept.
     pub vault: Arc<dyn Vault>,
     /// What is remembered.
@@ -50,7 +56,7 @@ pub struct Housekeeper {
 pub(crate) struct Shared {
     practice: Connection,
     changes: broadcast::Sender<Change>,
-    open: Mutex<HashMap<ConnectionId, Open>>,
+    pub(crate) open: Mutex<HashMap<ConnectionId, Open>>,
     /// One CreateInvalidation at a time for each account.
     sending: Mutex<HashMap<AccountKey, Arc<tokio::sync::Mutex<()>>>>,
     /// The pace of each account.
@@ -72,6 +78,20 @@ pub(crate) struct Shared {
     pub(crate) tracked: Mutex<HashSet<(AccountKey, Target)>>,
     /// What is being settled after a lost reply.
     pub(crate) settling: Mutex<HashSet<SubmissionId>>,
+    /// The secrets, each in its place.
+    pub(crate) compartments: Mutex<HashMap<SecretName, Arc<Compartment>>>,
+    /// What the answers to calls told beside what was asked.
+    pub(crate) heard: Heard,
+    /// With which credentials a connection was seen to lead where it is to lead: by their marks.
+    pub(crate) verified: Mutex<HashMap<ConnectionId, String>>,
+    /// Sign-ins at portals, under way and over.
+    pub(crate) sign_ins: Mutex<Vec<UnderWay>>,
+    /// Where the calls to a portal go that no connection goes through yet.
+    pub(crate) portal_endpoints: Mutex<HashMap<Portal, Endpoints>>,
+    /// Whether nobody is there.
+    pub(crate) locked: AtomicBool,
+    /// When somebody was last there.
+    pub(crate) last_use: Mutex<Instant>,
 }
 
 /// A connection that has been opened.
@@ -85,8 +105,9 @@ pub(crate) struct Open {
 
 impl Open {
     /// CloudFront's calls, which take their turn as this one.
-    pub(crate) fn calls(&self, turn: Turn) -> Paced<'_> {
-        Paced { cloudfront: &*self.door.cloudfront, turnstile: &self.turnstile, turn }
+    pub(crate) fn calls<'a>(&'a self, house: &'a Housekeeper, turn: Turn) -> Paced<'a> {
+        let Self { connection, door, turnstile, .. } = self;
+        Paced { cloudfront: &*door.cloudfront, turnstile, turn, house, connection: &connection.id }
     }
 }
 
@@ -113,6 +134,13 @@ impl Housekeeper {
             tenants: Mutex::default(),
             tracked: Mutex::default(),
             settling: Mutex::default(),
+            compartments: Mutex::default(),
+            heard: Heard::default(),
+            verified: Mutex::default(),
+            sign_ins: Mutex::default(),
+            portal_endpoints: Mutex::default(),
+            locked: AtomicBool::new(false),
+            last_use: Mutex::new(Instant::now()),
         };
         Self { world, pace: Pace::default(), shared: Arc::new(shared) }
     }
@@ -147,13 +175,24 @@ impl Housekeeper {
     }
 
     /// The connection of an id, opened once and kept open.
+    ///
+    /// # Errors
+    /// [`Failure::Locked`] while nobody is there.
     pub(crate) async fn open(&self, id: &ConnectionId) -> Result<Open, Failure> {
         if let Some(open) = self.opened(id) {
             return Ok(open);
         }
+        if self.is_locked() {
+            return Err(Failure::Locked);
+        }
         let connection = self.connection(id).await?;
-        let secret = self.secret_of(&connection).await?;
-        let door = self.world.access.open(&connection, secret).await?;
+        let door = match self.world.access.open(&connection, &self.means_of(&connection).await?).await {
+            Ok(door) => door,
+            Err(failure) => {
+                self.heard_that_it_asks(id, &failure);
+                return Err(failure);
+            }
+        };
         let account = connection.account(door.endpoint.as_deref());
         let turnstile = self.turnstile(&account);
         let open = Open { connection, account, door, turnstile };
@@ -172,19 +211,6 @@ impl Housekeeper {
         lock(&self.shared.listed).remove(id);
         lock(&self.shared.details).retain(|(connection, _), _| connection != id);
         lock(&self.shared.tenants).retain(|(connection, _), _| connection != id);
-    }
-
-    /// What the keychain holds for a connection that needs it.
-    pub(crate) async fn secret_of(&self, connection: &Connection) -> Result<Option<Secret>, Failure> {
-        match &connection.way {
-            Way::Practice | Way::Profile { .. } => Ok(None),
-            Way::AccessKey { .. } => match self.world.vault.recall_secret(&connection.id).await? {
-                Some(secret) => Ok(Some(secret)),
-                None => Err(Failure::NoCredentials {
-                    detail: format!("the keychain holds no secret access key for “{}”", connection.name),
-                }),
-            },
-        }
     }
 
     /// The line before an account's CreateInvalidation: whoever holds it may send.

@@ -55,7 +55,7 @@ impl Housekeeper {
         limit: u16,
     ) -> Result<Page<ListedInvalidation>, Failure> {
         let open = self.open(connection).await?;
-        let page = open.calls(Turn::Screen).invalidations(target, after, limit).await?;
+        let page = open.calls(self, Turn::Screen).invalidations(target, after, limit).await?;
         let ids: Vec<_> = page.rows.iter().map(|summary| summary.id.clone()).collect();
         let kept = self.kept(&open, target, &ids).await?;
         let rows = page
@@ -133,7 +133,7 @@ impl Housekeeper {
         id: &InvalidationId,
         turn: Turn,
     ) -> Result<Invalidation, Failure> {
-        let invalidation = open.calls(turn).invalidation(target, id).await?;
+        let invalidation = open.calls(self, turn).invalidation(target, id).await?;
         self.world.records.keep_invalidation(&open.account, target, &invalidation).await?;
         Ok(invalidation)
     }

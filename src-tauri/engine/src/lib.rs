@@ -6,7 +6,10 @@
 //!
 //! | file | use cases |
 //! |---|---|
-//! | `connections` | save, check, use and remove a way into an account |
+//! | `connections` | save, check, use and remove a way into an account; a new key in place of an old one |
+//! | `portals` | sign in at IAM Identity Center |
+//! | `sessions` | how long a connection lasts, what it asks of the person, and the idle lock |
+//! | `permissions` | the least policy that serves, and what is known of it; `heard` is where that is learnt |
 //! | `distributions` | list, filter, note and add distributions; their tenants |
 //! | `invalidations` | turn the pages of what was invalidated, and read one |
 //! | `batches` | named lists of lines, with variables and targets, and running them; importing, suggesting |
@@ -26,20 +29,26 @@ mod age;
 mod batches;
 mod change;
 mod checks;
+mod compartment;
 mod connection;
 mod connections;
 mod distributions;
 mod failure;
+mod heard;
 mod housekeeper;
 mod invalidations;
 #[cfg(test)]
 mod model;
 mod notebook;
 mod pace;
+mod permissions;
+mod portals;
 pub mod ports;
 mod queue;
 mod resume;
 mod run;
+mod secret;
+mod sessions;
 mod settings;
 mod submit;
 #[cfg(test)]
@@ -55,14 +64,20 @@ pub use batches::{
 };
 pub use change::Change;
 pub use checks::Checked;
-pub use connection::{Connection, ConnectionId, Identity, NewConnection, Secret, Way};
-pub use connections::{ConnectionCheck, ConnectionInUse};
+pub use compartment::{Compartment, Opened};
+pub use connection::{About, Connection, ConnectionId, Endpoints, Identity, NewConnection, NewWay, Portal, Role, Way};
+pub use connections::{ConnectionCheck, ConnectionInUse, Rotated};
 pub use distributions::{Column, KnownDistribution, Listing, Query, Sort};
 pub use failure::Failure;
+pub use heard::PermissionSeen;
 pub use housekeeper::{Housekeeper, World};
 pub use invalidations::{ListedInvalidation, PathsRead, Preview};
 pub use pace::Pace;
+pub use permissions::{Known, Permissions};
+pub use portals::{KnownPortal, NewPortal, PortalSignIn, SignInState};
 pub use queue::{Queue, QueuedRun, Standing, Waits};
 pub use run::{RunItems, RunSummary};
+pub use secret::{AccessKey, Keep, PortalTokens, Secret, SecretName, SessionKeys};
+pub use sessions::{Asked, Asks, LONGEST_IDLE, SessionState};
 pub use settings::{LONGEST_UNDO, Settings};
 pub use submit::Attempted;

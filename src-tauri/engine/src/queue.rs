@@ -40,7 +40,7 @@ const RECORDS_FAILED: Duration = Duration::from_secs(5);
 pub(crate) struct Halted {
     stop: Stop,
     /// Until when; `None` until a person does something.
-    until: Option<Instant>,
+    pub(crate) until: Option<Instant>,
     /// How often it was tried in vain.
     tries: usize,
 }
@@ -67,7 +67,7 @@ impl Housekeeper {
     }
 
     /// Wakes every queue that is at work.
-    fn wake_all(&self) {
+    pub(crate) fn wake_all(&self) {
         for bell in lock(&self.shared.queues).values() {
             bell.notify_one();
         }

@@ -176,7 +176,7 @@ impl Housekeeper {
             Ok(false) => return Ok(Attempted { submission: self.submission_of(id).await?, failure: None }),
             Err(failure) => return Ok(Attempted { submission, failure: Some(failure) }),
         }
-        let (outcome, failure) = match self.open_for(&submission).await {
+        let (outcome, failure) = match self.way_in(&submission).await {
             Ok(open) => self.ask_cloudfront(&open, &submission).await,
             Err(failure) => (Outcome::NotSent(failure.reason()), Some(failure)),
         };
@@ -216,7 +216,7 @@ impl Housekeeper {
 
     /// The call itself, and what its answer means.
     async fn ask_cloudfront(&self, open: &Open, submission: &Submission) -> (Outcome, Option<Failure>) {
-        let failure = match open.calls(Turn::Submit).submit(&submission.order).await {
+        let failure = match open.calls(self, Turn::Submit).submit(&submission.order).await {
             Ok(invalidation) => return (self.taken(open, submission, invalidation).await, None),
             Err(failure) => failure,
         };
@@ -261,9 +261,16 @@ impl Housekeeper {
             | Failure::KeychainUnavailable { .. }
             | Failure::NoCredentials { .. }
             | Failure::CredentialsRejected { .. }
+            | Failure::AccessKeyWanted { .. }
+            | Failure::MfaCodeWanted { .. }
+            | Failure::PortalSignInWanted { .. }
+            | Failure::ProgramNotAgreed { .. }
+            | Failure::Locked
             | Failure::AccountChanged => {
                 self.found_no_way(&submission.account, failure);
-                let is_watched = sending.attempt == 1
+                // The window asks for it, and then it goes on.
+                let is_watched = !failure.asks()
+                    && sending.attempt == 1
                     && younger(submission.asked, self.now(), WATCHED)
                     && self.nothing_was_taken(submission.run).await;
                 if is_watched { outcome } else { Outcome::NotNow(failure.reason()) }
@@ -325,6 +332,13 @@ impl Housekeeper {
             invalidation: invalidation.id,
             created: invalidation.created,
         }
+    }
+
+    /// The way in that a submission was made for, with credentials that last until it is through.
+    async fn way_in(&self, submission: &Submission) -> Result<Open, Failure> {
+        let open = self.open_for(submission).await?;
+        self.ready_to_submit(&open).await?;
+        Ok(open)
     }
 
     /// The way in that a submission was made for.

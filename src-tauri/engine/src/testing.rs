@@ -1,5 +1,6 @@
 //! The ports as tests fill them: records in memory, a CloudFront that follows a script, a clock that is stepped.
 
+mod doorman;
 mod drawer;
 mod jotter;
 mod memory;
@@ -9,14 +10,14 @@ mod shelf;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use async_trait::async_trait;
 use domain::submission::{Queued, State, Submission, SubmissionId};
 use domain::{DistributionId, Target};
 use jiff::{SignedDuration, Timestamp};
 
-use crate::ports::{Access, Chance, Clock, Door, Records};
-use crate::{Connection, ConnectionId, Failure, Housekeeper, Identity, Secret, World};
+use crate::ports::{Chance, Clock, Records};
+use crate::{ConnectionId, Housekeeper, Identity, World};
 
+pub(crate) use doorman::{Credentials, Doorman, Gate, RIGHT_CODE};
 pub(crate) use drawer::Drawer;
 pub(crate) use jotter::Jotter;
 pub(crate) use memory::Memory;
@@ -41,6 +42,8 @@ pub(crate) struct Stage {
     pub(crate) records: Arc<Memory>,
     pub(crate) clock: Arc<Stepped>,
     pub(crate) vault: Arc<Drawer>,
+    pub(crate) credentials: Arc<Credentials>,
+    pub(crate) gate: Arc<Gate>,
 }
 
 impl Stage {
@@ -58,8 +61,10 @@ impl Stage {
         let clock = Arc::new(Stepped::starting(now));
         let cloudfront = Arc::new(Script::over(records.clone(), clock.clone()));
         let vault = Arc::new(Drawer::default());
+        let (credentials, gate) = (Arc::<Credentials>::default(), Arc::<Gate>::default());
         let world = World {
-            access: Arc::new(Doorman { cloudfront: cloudfront.clone() }),
+            access: Arc::new(Doorman { cloudfront: cloudfront.clone(), credentials: credentials.clone() }),
+            portals: gate.clone(),
             vault: vault.clone(),
             records: records.clone(),
             batches: Arc::new(Shelf::default()),
@@ -68,7 +73,7 @@ impl Stage {
             chance: Arc::new(Dice(records.clone())),
         };
         let house = Housekeeper::new(world, identity());
-        Self { house, cloudfront, records, clock, vault }
+        Self { house, cloudfront, records, clock, vault, credentials, gate }
     }
 
     /// Sends two paths to the test target through the practice connection, with no time to undo it, and gives what became
@@ -145,24 +150,5 @@ impl Chance for Dice {
         *drawn += 1;
         let [.., a, b, c, d, e, f] = drawn.to_be_bytes();
         [a, b, c, d, e, f]
-    }
-}
-
-struct Doorman {
-    cloudfront: Arc<Script>,
-}
-
-#[async_trait]
-impl Access for Doorman {
-    async fn open(&self, connection: &Connection, _: Option<Secret>) -> Result<Door, Failure> {
-        Ok(Door { cloudfront: self.cloudfront.clone(), endpoint: connection.custom_endpoint.clone() })
-    }
-
-    async fn who_am_i(&self, _: &Connection, _: Option<Secret>) -> Result<Identity, Failure> {
-        self.cloudfront.identity.lock().expect("not poisoned").clone()
-    }
-
-    async fn profiles(&self) -> Result<Vec<String>, Failure> {
-        Ok(vec!["default".to_owned()])
     }
 }

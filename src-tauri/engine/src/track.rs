@@ -90,7 +90,7 @@ impl Housekeeper {
     async fn look_at(&self, in_flight: &[Outline]) -> Result<(), Failure> {
         let Some(first) = in_flight.first() else { return Ok(()) };
         let open = self.open_for(&self.submission_of(first.id).await?).await?;
-        let calls = open.calls(Turn::Track);
+        let calls = open.calls(self, Turn::Track);
         let listed = if in_flight.len() >= ONE_LIST_FROM {
             // Whoever may not list may still look at each.
             calls.invalidations(&first.target, None, 100).await.map(|page| page.rows).unwrap_or_default()

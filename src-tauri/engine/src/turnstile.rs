@@ -17,9 +17,10 @@ use domain::{
 use tokio::sync::Notify;
 use tokio::time::Instant;
 
+use crate::heard::Call;
 use crate::housekeeper::lock;
 use crate::ports::{CloudFront, Page};
-use crate::{Failure, Pace};
+use crate::{ConnectionId, Failure, Housekeeper, Pace};
 
 /// How many calls, submissions aside, are under way at once.
 const AT_ONCE: usize = 8;
@@ -201,16 +202,33 @@ pub(crate) struct Paced<'a> {
     pub(crate) cloudfront: &'a dyn CloudFront,
     pub(crate) turnstile: &'a Turnstile,
     pub(crate) turn: Turn,
+    pub(crate) house: &'a Housekeeper,
+    pub(crate) connection: &'a ConnectionId,
+}
+
+impl Paced<'_> {
+    /// Makes a call in its turn, and hears what its answer tells of the connection.
+    async fn pass<T>(
+        &self,
+        call: Call,
+        target: Option<&Target>,
+        answer: impl Future<Output = Result<T, Failure>>,
+    ) -> Result<T, Failure> {
+        let turn = if call == Call::Submit { Turn::Submit } else { self.turn };
+        let answer = self.turnstile.pass(turn, answer).await;
+        self.house.heard(self.connection, call, target, &answer);
+        answer
+    }
 }
 
 #[async_trait]
 impl CloudFront for Paced<'_> {
     async fn submit(&self, order: &Order) -> Result<Invalidation, Failure> {
-        self.turnstile.pass(Turn::Submit, self.cloudfront.submit(order)).await
+        self.pass(Call::Submit, Some(&order.target), self.cloudfront.submit(order)).await
     }
 
     async fn invalidation(&self, target: &Target, id: &InvalidationId) -> Result<Invalidation, Failure> {
-        self.turnstile.pass(self.turn, self.cloudfront.invalidation(target, id)).await
+        self.pass(Call::Read, Some(target), self.cloudfront.invalidation(target, id)).await
     }
 
     async fn invalidations(
@@ -219,15 +237,16 @@ impl CloudFront for Paced<'_> {
         after: Option<&str>,
         limit: u16,
     ) -> Result<Page<InvalidationSummary>, Failure> {
-        self.turnstile.pass(self.turn, self.cloudfront.invalidations(target, after, limit)).await
+        self.pass(Call::List, Some(target), self.cloudfront.invalidations(target, after, limit)).await
     }
 
     async fn distributions(&self, after: Option<&str>, limit: u16) -> Result<Page<Distribution>, Failure> {
-        self.turnstile.pass(self.turn, self.cloudfront.distributions(after, limit)).await
+        self.pass(Call::Distributions, None, self.cloudfront.distributions(after, limit)).await
     }
 
     async fn distribution(&self, id: &DistributionId) -> Result<DistributionDetails, Failure> {
-        self.turnstile.pass(self.turn, self.cloudfront.distribution(id)).await
+        let target = Target::Distribution(id.clone());
+        self.pass(Call::Details, Some(&target), self.cloudfront.distribution(id)).await
     }
 
     async fn tenants(
@@ -236,11 +255,12 @@ impl CloudFront for Paced<'_> {
         after: Option<&str>,
         limit: u16,
     ) -> Result<Page<Tenant>, Failure> {
-        self.turnstile.pass(self.turn, self.cloudfront.tenants(distribution, after, limit)).await
+        self.pass(Call::Tenants, None, self.cloudfront.tenants(distribution, after, limit)).await
     }
 
     async fn tenant(&self, id: &TenantId) -> Result<Tenant, Failure> {
-        self.turnstile.pass(self.turn, self.cloudfront.tenant(id)).await
+        let target = Target::Tenant(id.clone());
+        self.pass(Call::Details, Some(&target), self.cloudfront.tenant(id)).await
     }
 }
 

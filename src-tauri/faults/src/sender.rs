@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, anyhow};
 use domain::submission::{State, Submission, SubmissionId};
-use engine::{ConnectionId, Housekeeper, NewConnection, Pace, Way};
+use engine::{About, ConnectionId, Endpoints, Housekeeper, Keep, NewConnection, NewWay, Pace};
 use housekeeper_lib::{Place, open_house};
 
 use crate::Intent;
@@ -61,14 +61,16 @@ pub async fn run(list: &Path, endpoint: &str, pace: f64) -> Result<()> {
 async fn connection(house: &Housekeeper, endpoint: &str) -> Result<ConnectionId> {
     loop {
         let rows = house.connections().await?;
-        if let Some(row) = rows.into_iter().find(|row| row.connection.name == CONNECTION) {
+        if let Some(row) = rows.into_iter().find(|row| row.connection.name() == CONNECTION) {
             return Ok(row.connection.id);
         }
         let new = NewConnection {
-            name: CONNECTION.to_owned(),
-            way: Way::Profile { name: PROFILE.to_owned() },
-            custom_endpoint: Some(endpoint.to_owned()),
-            secret: None,
+            about: About { name: CONNECTION.to_owned(), ..About::default() },
+            way: NewWay::Profile(PROFILE.to_owned()),
+            endpoints: Endpoints { custom_endpoint: Some(endpoint.to_owned()), ..Endpoints::default() },
+            keep: Keep::Keychain,
+            agreed_program: None,
+            mfa_code: None,
         };
         // AWS is asked before it is saved, and that may go wrong like everything here: then the person tries again.
         match house.save_connection(new).await {

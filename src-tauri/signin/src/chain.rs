@@ -20,6 +20,23 @@ pub(crate) enum Base {
     Login,
     /// A role taken with a token that stands in a file.
     WebIdentity,
+    /// A program that the profile names (`credential_process`).
+    Program(String),
+}
+
+/// A role of the chain, and what its owner asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct RoleStep {
+    /// The role.
+    pub(crate) arn: String,
+    /// What guards against confusion with another customer.
+    pub(crate) external_id: Option<String>,
+    /// How the session is called.
+    pub(crate) session_name: Option<String>,
+    /// The MFA device whose code is asked for.
+    pub(crate) mfa_serial: Option<String>,
+    /// How long its credentials are to last, in seconds.
+    pub(crate) duration: Option<i32>,
 }
 
 /// Where a profile's credentials come from.
@@ -29,27 +46,32 @@ pub(crate) struct Chain {
     pub(crate) base: Base,
     /// The profile that the source stands in.
     pub(crate) base_profile: String,
-    /// How many roles are assumed, one after the other.
-    pub(crate) roles: usize,
+    /// The roles that are assumed, in that order.
+    pub(crate) roles: Vec<RoleStep>,
     /// Whether it leads into AWS China, as far as the profile's ARNs and regions tell.
     pub(crate) china: bool,
 }
 
 impl Chain {
-    /// Whether AWS is called to get the credentials, before any call is made with them.
+    /// Whether the SDK calls AWS to get the credentials at the start of the chain.
     pub(crate) fn makes_calls(&self) -> bool {
-        self.roles > 0 || matches!(self.base, Base::IdentityCenter | Base::Login | Base::WebIdentity)
+        matches!(self.base, Base::IdentityCenter | Base::Login | Base::WebIdentity)
+    }
+
+    /// The MFA device that one of the roles asks for.
+    pub(crate) fn mfa_serial(&self) -> Option<&str> {
+        self.roles.iter().find_map(|role| role.mfa_serial.as_deref())
     }
 }
 
 /// Follows a profile to the start of its chain. The profile itself must be there.
 ///
 /// # Errors
-/// [`SignInError::ProfileIncomplete`] where the chain is broken, [`SignInError::NotSupported`] where it would run a
-/// program, ask the machine it runs on for credentials, or need an MFA code.
+/// [`SignInError::ProfileIncomplete`] where the chain is broken, [`SignInError::NotSupported`] where it would
+/// ask the machine it runs on for credentials, or for the codes of two MFA devices at once.
 pub(crate) fn follow(profiles: &ProfileSet, name: &str) -> Result<Chain, SignInError> {
     let mut visited: Vec<&str> = Vec::new();
-    let mut roles = 0;
+    let mut roles: Vec<RoleStep> = Vec::new();
     let mut china = false;
     let mut at = name;
     loop {
@@ -63,17 +85,23 @@ pub(crate) fn follow(profiles: &ProfileSet, name: &str) -> Result<Chain, SignInE
         }
         visited.push(at);
         china |= leads_to_china(profiles, profile);
-        let found = |base| Ok(Chain { base, base_profile: at.to_owned(), roles, china });
+        let base = |base, roles: &[RoleStep]| {
+            let roles = roles.iter().rev().cloned().collect();
+            Chain { base, base_profile: at.to_owned(), roles, china }
+        };
         // A source profile's own keys go before the role it may name.
         if visited.len() > 1 && has_both_keys(profile) {
-            return found(Base::Keys);
+            return Ok(base(Base::Keys, &roles));
         }
         let assumes_role = profile.get("role_arn").is_some() && profile.get("web_identity_token_file").is_none();
         if !assumes_role {
-            return found(base_of(profiles, profile)?);
+            return Ok(base(base_of(profiles, profile)?, &roles));
         }
-        refuse_mfa(profile)?;
-        roles += 1;
+        roles.push(role_of(profile)?);
+        if roles.iter().filter(|role| role.mfa_serial.is_some()).count() > 1 {
+            let what = "two of its roles ask for an MFA code, and one code cannot serve both";
+            return Err(not_supported(name, what.to_owned()));
+        }
         match (profile.get("source_profile"), profile.get("credential_source")) {
             (Some(_), Some(_)) => {
                 let detail = "it has both source_profile and credential_source; keep one of them";
@@ -85,7 +113,7 @@ pub(crate) fn follow(profiles: &ProfileSet, name: &str) -> Result<Chain, SignInE
             }
             (Some(source), None) if source != at => at = source,
             (Some(_), None) | (None, Some(_)) => {
-                return Ok(Chain { base: base_of(profiles, profile)?, base_profile: at.to_owned(), roles, china });
+                return Ok(base(base_of(profiles, profile)?, &roles));
             }
         }
     }
@@ -110,12 +138,7 @@ fn base_of(profiles: &ProfileSet, profile: &Profile) -> Result<Base, SignInError
         return Ok(Base::Login);
     }
     if let Some(command) = profile.get("credential_process") {
-        let program = program_of(command);
-        let what = format!(
-            "it gets its credentials by running the program {program} (credential_process), and this app runs no \
-             program without asking; use a profile with another source, or an access key"
-        );
-        return Err(not_supported(name, what));
+        return Ok(Base::Program(command.trim().to_owned()));
     }
     match (has("aws_access_key_id"), has("aws_secret_access_key")) {
         (true, true) => Ok(Base::Keys),
@@ -157,15 +180,20 @@ fn named_source(name: &str, source: &str) -> Result<Base, SignInError> {
     Err(not_supported(name, what))
 }
 
-/// The SDK would leave the code out, and AWS would answer that the role is denied, which sends people the wrong way
-/// (awslabs/aws-sdk-rust#527).
-fn refuse_mfa(profile: &Profile) -> Result<(), SignInError> {
-    if profile.get("mfa_serial").is_none() {
-        return Ok(());
-    }
-    let what = "its role asks for an MFA code (mfa_serial), which cannot be asked for with a profile; use a profile \
-                without mfa_serial, or an access key with the session token that MFA gave";
-    Err(not_supported(profile.name(), what.to_owned()))
+fn role_of(profile: &Profile) -> Result<RoleStep, SignInError> {
+    let text = |key: &str| profile.get(key).map(str::to_owned);
+    let duration = profile.get("duration_seconds").map(|written| {
+        written.trim().parse().map_err(|_| {
+            incomplete(profile.name(), format!("its duration_seconds \"{written}\" is not a number of seconds"))
+        })
+    });
+    Ok(RoleStep {
+        arn: text("role_arn").unwrap_or_default(),
+        external_id: text("external_id"),
+        session_name: text("role_session_name"),
+        mfa_serial: text("mfa_serial"),
+        duration: duration.transpose()?,
+    })
 }
 
 fn has_both_keys(profile: &Profile) -> bool {
@@ -177,15 +205,6 @@ fn leads_to_china(profiles: &ProfileSet, profile: &Profile) -> bool {
     let session = profile.get("sso_session").and_then(|name| profiles.sso_session(name));
     let sso_region = profile.get("sso_region").or_else(|| session?.get("sso_region"));
     arn("role_arn") || arn("login_session") || sso_region.is_some_and(|region| region.starts_with("cn-"))
-}
-
-/// The program of a command, without its arguments: a secret may be among them.
-fn program_of(command: &str) -> &str {
-    let command = command.trim();
-    match command.strip_prefix('"') {
-        Some(quoted) => quoted.split('"').next().unwrap_or(quoted),
-        None => command.split_whitespace().next().unwrap_or(command),
-    }
 }
 
 fn incomplete(name: &str, detail: impl Into<String>) -> SignInError {

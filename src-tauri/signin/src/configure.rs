@@ -1,20 +1,27 @@
 //! From a connection to the SDK's configuration.
 
 use std::fmt;
-use std::time::Duration;
+use std::sync::Arc;
+use std::time::{Duration, SystemTime};
 
 use aws_config::timeout::TimeoutConfig;
 use aws_config::{AppName, BehaviorVersion, ConfigLoader};
-use aws_credential_types::Credentials;
-use aws_credential_types::provider::SharedCredentialsProvider;
+use aws_sdk_sts::config::IdentityCache;
 use aws_types::SdkConfig;
 use aws_types::os_shim_internal::Env;
+use aws_types::region::Region;
 use aws_types::service_config::{LoadServiceConfig, ServiceConfigKey};
-use engine::Secret;
-use secrecy::ExposeSecret;
+use engine::ports::Means;
+use engine::{Connection, Endpoints, Portal, Way};
 
-use crate::profile::{ProfileCredentials, read_profile};
-use crate::{SignInError, endpoint, files, region};
+use crate::chain::RoleStep;
+use crate::identity_center::IdentityCenterSource;
+use crate::key::KeySource;
+use crate::profile::{ProfileSource, read_profile};
+use crate::role::RoleSource;
+use crate::session::SignedIn;
+use crate::wallet::{Clock, FromWallet, Wallet};
+use crate::{SignInError, endpoint, files, http, region};
 
 /// How long a connection to AWS may take to be made. Three seconds is the SDK's own default; slow office networks and
 /// proxies need a little more.
@@ -23,92 +30,166 @@ pub(crate) const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
 /// How AWS sees who is calling, in its logs' user agent.
 const APP_NAME: &str = "housekeeper";
 
-/// How one gets into an account. Its `Debug` shows no secret.
-#[derive(Clone, Debug)]
-pub enum SignIn {
-    /// By a profile of the shared AWS config files.
-    Profile {
-        /// Its name there.
-        name: String,
-    },
-    /// By an access key of one's own.
-    AccessKey {
-        /// The public half, such as `AKIAIOSFODNN7EXAMPLE`.
-        access_key_id: String,
-        /// The secret half, with the session token of a temporary key.
-        secret: Secret,
-    },
-}
-
-/// The SDK's configuration for one way in. Nothing is called: wrong credentials show at the first call.
+/// Opens a connection: the SDK's configuration for it, and its session, which gives the credentials. Nothing is called:
+/// wrong credentials show at the first call.
 ///
-/// The credentials are those that `way` names and no others: what it lacks is never made up for by the environment,
-/// another profile or the machine. A profile's credentials are read from the files whenever they are needed anew, so
-/// that keys a tool has renewed there are taken up; its region and endpoints stay as they were at this call.
+/// The credentials are those that the connection names and no others: what it lacks is never made up for by the
+/// environment, another profile or the machine. A profile is read anew whenever credentials are needed, so that keys a
+/// tool has renewed there are taken up; its region and endpoints stay as they were at this call.
 ///
-/// `custom_endpoint` serves every call of the connection, those that fetch its credentials too, whatever the profile
-/// and the environment say. Without one, `AWS_ENDPOINT_URL`, `AWS_ENDPOINT_URL_CLOUDFRONT` and the profile's
-/// `endpoint_url` and `services` are honoured as the SDK does, `AWS_IGNORE_CONFIGURED_ENDPOINT_URLS` too.
+/// A custom endpoint serves every call of the connection, those that fetch its credentials too, whatever the profile and
+/// the environment say. Without one, `AWS_ENDPOINT_URL`, `AWS_ENDPOINT_URL_CLOUDFRONT` and the profile's `endpoint_url`
+/// and `services` are honoured as the SDK does, `AWS_IGNORE_CONFIGURED_ENDPOINT_URLS` too; and so are
+/// `AWS_USE_FIPS_ENDPOINT`, `AWS_USE_DUALSTACK_ENDPOINT`, `AWS_CA_BUNDLE` and their settings in the profile, and the
+/// proxy of the environment.
 ///
 /// # Errors
-/// A profile that is not there, is not complete or asks for what is not done, a file that cannot be read, an endpoint,
-/// a region or an access key that cannot be right: each a variant of [`SignInError`].
-pub async fn configure(way: &SignIn, custom_endpoint: Option<&str>) -> Result<SdkConfig, SignInError> {
-    let endpoint =
-        custom_endpoint.filter(|written| !written.trim().is_empty()).map(endpoint::normalised_endpoint).transpose()?;
+/// A profile that is not there, is not complete or asks for what is not done, a file that cannot be read, an endpoint or
+/// a region that cannot be right: each a variant of [`SignInError`].
+pub async fn open(connection: &Connection, means: &Means) -> Result<(SdkConfig, SignedIn), SignInError> {
+    let (config, wallet) = open_at(connection, means, Arc::new(SystemTime::now)).await?;
+    let signed_in = SignedIn::new(config.clone(), wallet);
+    Ok((config, signed_in))
+}
+
+async fn open_at(
+    connection: &Connection,
+    means: &Means,
+    clock: Clock,
+) -> Result<(SdkConfig, Arc<Wallet>), SignInError> {
     let env = Env::real();
+    let endpoints = &connection.endpoints;
+    let custom = normalised(endpoints)?;
+    let (config, source) = match &connection.way {
+        Way::Practice => {
+            let (code, detail) = ("practice".to_owned(), "the practice account has no credentials".to_owned());
+            return Err(SignInError::Unexpected { code, detail });
+        }
+        Way::Profile { name, agreed_program } => {
+            let name = name.trim();
+            let profile = read_profile(&env, name, custom.as_deref()).await?;
+            let china = profile.chain.china || endpoints.china;
+            let region = region::region(&env, profile.settings.get("region"), china)?;
+            let bundle = profile.settings.get("ca_bundle").map(str::to_owned);
+            let loader = loader(&env, endpoints, region, bundle.as_deref()).await?;
+            let config = load(loader.profile_files(profile.files.for_sdk()).profile_name(name)).await?;
+            let (agreed, place) = (agreed_program.clone(), means.own.clone());
+            let source = ProfileSource::new(
+                name,
+                profile.chain,
+                agreed,
+                custom.as_deref(),
+                config.clone(),
+                place,
+                clock.clone(),
+            );
+            (config, Wallet::new(source, clock))
+        }
+        Way::AccessKey { access_key_id } => {
+            let region = region::region(&env, None, endpoints.china)?;
+            let config = without_profile(&env, endpoints, region).await?;
+            let source = KeySource { access_key_id: access_key_id.clone(), place: means.own.clone() };
+            (config, Wallet::new(source, clock))
+        }
+        Way::IdentityCenter { portal, account, role } => {
+            let config = portal_config(&env, portal, endpoints).await?;
+            let tokens = means.portal.clone().ok_or_else(|| unopened("its portal"))?;
+            let source = IdentityCenterSource {
+                portal: portal.clone(),
+                config: config.clone(),
+                account: account.clone(),
+                role: role.clone(),
+                tokens,
+                clock: clock.clone(),
+            };
+            (config, Wallet::new(source, clock))
+        }
+        Way::Role { role, .. } => {
+            let (base, with) = means.base.as_deref().ok_or_else(|| unopened("the connection it is based on"))?;
+            let (base_config, base) = Box::pin(open_at(base, with, clock.clone())).await?;
+            // The role's endpoints are its own; region and files are those of where its credentials come from.
+            let china = role.arn.starts_with("arn:aws-cn:") || endpoints.china;
+            let region = match base_config.region() {
+                Some(region) if china == region.as_ref().starts_with("cn-") => region.clone(),
+                _ => region::region(&env, None, china)?,
+            };
+            let config = without_profile(&env, endpoints, region).await?;
+            let source = RoleSource {
+                base,
+                config: config.clone(),
+                role: RoleStep {
+                    arn: role.arn.trim().to_owned(),
+                    external_id: filled(&role.external_id),
+                    session_name: filled(&role.session_name),
+                    mfa_serial: filled(&role.mfa_serial),
+                    duration: None,
+                },
+                place: means.own.clone(),
+                clock: clock.clone(),
+            };
+            (config, Wallet::new(source, clock))
+        }
+    };
+    let wallet = Arc::new(source);
+    // The wallet holds what it got, so that what is to be sent can ask for credentials that last; a second store in the
+    // SDK would go on with those before.
+    let builder = config.into_builder().identity_cache(IdentityCache::no_cache());
+    let mut builder = builder;
+    builder.set_credentials_provider(Some(aws_credential_types::provider::SharedCredentialsProvider::new(FromWallet(
+        wallet.clone(),
+    ))));
+    Ok((builder.build(), wallet))
+}
+
+fn filled(text: &Option<String>) -> Option<String> {
+    text.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned)
+}
+
+fn unopened(what: &str) -> SignInError {
+    SignInError::Unexpected { code: "open".to_owned(), detail: format!("{what} is missing") }
+}
+
+fn normalised(endpoints: &Endpoints) -> Result<Option<String>, SignInError> {
+    let written = endpoints.custom_endpoint.as_deref().filter(|written| !written.trim().is_empty());
+    written.map(endpoint::normalised_endpoint).transpose()
+}
+
+/// The configuration for the calls to a portal, which need no credentials, and for what is done with the roles it gives.
+pub(crate) async fn portal_config(env: &Env, portal: &Portal, endpoints: &Endpoints) -> Result<SdkConfig, SignInError> {
+    without_profile(env, endpoints, Region::new(portal.region.clone())).await
+}
+
+async fn without_profile(env: &Env, endpoints: &Endpoints, region: Region) -> Result<SdkConfig, SignInError> {
+    load(loader(env, endpoints, region, None).await?.profile_files(files::no_files())).await
+}
+
+async fn loader(
+    env: &Env,
+    endpoints: &Endpoints,
+    region: Region,
+    ca_bundle: Option<&str>,
+) -> Result<ConfigLoader, SignInError> {
     let loader = aws_config::defaults(BehaviorVersion::latest())
         .app_name(AppName::new(APP_NAME).map_err(|error| unexpected("AppName", &error))?)
-        .timeout_config(TimeoutConfig::builder().connect_timeout(CONNECT_TIMEOUT).build());
-    let loader = match way {
-        SignIn::Profile { name } => by_profile(loader, &env, name.trim(), endpoint.as_deref()).await?,
-        SignIn::AccessKey { access_key_id, secret } => loader
-            .profile_files(files::no_files())
-            .region(region::region(&env, None, false)?)
-            .credentials_provider(credentials(access_key_id, secret)?),
-    };
-    let loader = match &endpoint {
-        Some(endpoint) => loader.endpoint_url(endpoint),
-        None => loader,
-    };
+        .timeout_config(TimeoutConfig::builder().connect_timeout(CONNECT_TIMEOUT).build())
+        .http_client(http::client(env, ca_bundle).await?)
+        .region(region)
+        .no_credentials();
+    Ok(match normalised(endpoints)? {
+        // A custom endpoint is what it is: it has no variants (SDK, endpoint rules).
+        Some(custom) => loader.endpoint_url(custom).use_fips(false).use_dual_stack(false),
+        // What is not chosen here may be chosen in the profile or the environment.
+        None => {
+            let loader = if endpoints.fips { loader.use_fips(true) } else { loader };
+            if endpoints.dual_stack { loader.use_dual_stack(true) } else { loader }
+        }
+    })
+}
+
+async fn load(loader: ConfigLoader) -> Result<SdkConfig, SignInError> {
     let config = loader.load().await;
     endpoint::check_configured(&config)?;
     Ok(redacted(config))
-}
-
-async fn by_profile(
-    loader: ConfigLoader,
-    env: &Env,
-    name: &str,
-    endpoint: Option<&str>,
-) -> Result<ConfigLoader, SignInError> {
-    let profile = read_profile(env, name, endpoint).await?;
-    let region = region::region(env, profile.settings.get("region"), profile.chain.china)?;
-    Ok(loader
-        .profile_files(profile.files.for_sdk())
-        .profile_name(name)
-        .region(region.clone())
-        .credentials_provider(SharedCredentialsProvider::new(ProfileCredentials::new(name, region, endpoint))))
-}
-
-/// The key as it was filled in. What is pasted often has a space or a line's end around it, which no part of a key has.
-fn credentials(access_key_id: &str, secret: &Secret) -> Result<Credentials, SignInError> {
-    let refuse = |field: &str, why: &str| SignInError::KeyIncomplete { detail: format!("the {field} {why}") };
-    let clean = |field: &str, value: &str| match value.trim() {
-        "" => Err(refuse(field, "is empty")),
-        value if value.bytes().all(|byte| byte.is_ascii_graphic()) => Ok(value.to_owned()),
-        _ => Err(refuse(field, "has a character in it that no key has; copy it again")),
-    };
-    let key_id = clean("access key ID", access_key_id)?;
-    let key = clean("secret access key", secret.secret_access_key.expose_secret())?;
-    let token = secret
-        .session_token
-        .as_ref()
-        .map(|token| token.expose_secret().trim())
-        .filter(|token| !token.is_empty())
-        .map(|token| clean("session token", token))
-        .transpose()?;
-    Ok(Credentials::new(key_id, key, token, None, "Housekeeper"))
 }
 
 /// The SDK keeps the whole of the profile, keys and all, in two places, and prints it with the configuration: where it
@@ -136,44 +217,4 @@ impl fmt::Debug for Redacted {
 
 fn unexpected(code: &str, error: &dyn std::error::Error) -> SignInError {
     SignInError::Unexpected { code: code.to_owned(), detail: error.to_string() }
-}
-
-#[cfg(test)]
-mod tests {
-    #![allow(clippy::unwrap_used)]
-    use super::*;
-
-    fn secret(key: &str, token: Option<&str>) -> Secret {
-        Secret { secret_access_key: key.into(), session_token: token.map(Into::into) }
-    }
-
-    #[test]
-    fn what_a_paste_leaves_around_a_key_is_taken_off() {
-        let found = credentials(" AKIAEXAMPLE\n", &secret("wJalr/K7\r\n", Some(" "))).unwrap();
-        assert_eq!(found.access_key_id(), "AKIAEXAMPLE");
-        assert_eq!(found.secret_access_key(), "wJalr/K7");
-        assert_eq!(found.session_token(), None);
-    }
-
-    #[test]
-    fn a_key_that_cannot_be_one_is_refused_by_its_field_and_not_shown() {
-        for (id, key, token, field) in [
-            ("", "hush", None, "access key ID"),
-            ("AKIA", "  ", None, "secret access key"),
-            ("AKIA", "hu sh", None, "secret access key"),
-            ("AKIA", "hush", Some("tök\nen"), "session token"),
-        ] {
-            let error = credentials(id, &secret(key, token)).unwrap_err();
-            assert!(error.to_string().contains(field), "{error}");
-            assert!(!error.to_string().contains("hu"), "{error}");
-        }
-    }
-
-    #[tokio::test]
-    async fn nothing_that_is_printed_shows_a_secret() {
-        let way = SignIn::AccessKey { access_key_id: "AKIA".into(), secret: secret("hush-hush", Some("tok-tok")) };
-        let config = configure(&way, Some("http://127.0.0.1:1")).await.unwrap();
-        let shown = format!("{way:?} {config:?}");
-        assert!(!shown.contains("hush-hush") && !shown.contains("tok-tok"), "{shown}");
-    }
 }

@@ -2,6 +2,7 @@
 
 use std::error::Error;
 
+use aws_credential_types::provider::error::CredentialsError;
 use engine::Failure;
 use thiserror::Error as ThisError;
 
@@ -66,13 +67,45 @@ pub enum SignInError {
         place: String,
     },
     /// The session that the profile refers to has ended, or was never begun: run the command.
-    #[error("You are not signed in any more. In a terminal, run: {command} ({detail})")]
+    #[error("You are not signed in any more. In a terminal, run: {command}.{} ({detail})", without_a_terminal(command))]
     SignInAgain {
         /// The command of the AWS CLI that begins a new session.
         command: String,
         /// What was found in place of a session.
         detail: String,
     },
+    /// A role asks for the code of an MFA device: enter it.
+    #[error("The code of the MFA device {device} is wanted.")]
+    MfaCodeWanted {
+        /// The device's serial number or ARN.
+        device: String,
+    },
+    /// The portal's session has ended, or was never begun: sign in there.
+    #[error("You are not signed in at {portal}.")]
+    PortalSignInWanted {
+        /// The portal's page.
+        portal: String,
+    },
+    /// A sign-in at a portal came to nothing: begin anew.
+    #[error("{detail}")]
+    PortalSignInEnded {
+        /// Why, as a sentence.
+        detail: String,
+    },
+    /// The profile runs a program that the person has not agreed to, or another one than that.
+    #[error("The profile \"{name}\" runs a program, which you have not agreed to.")]
+    ProgramNotAgreed {
+        /// The profile that runs it.
+        name: String,
+        /// The command as it stands there. It is shown to the person, and never logged: a secret may be in it.
+        program: String,
+    },
+    /// There is no access key: enter it.
+    #[error("The keychain holds no secret access key for this connection.")]
+    AccessKeyWanted,
+    /// The keychain, or what else the engine was asked for, failed.
+    #[error("{0}")]
+    Engine(Failure),
     /// AWS does not know the key, or the signature or the token is not right: correct them, or get new ones.
     #[error("AWS did not accept the credentials ({code}): {detail}")]
     Rejected {
@@ -124,14 +157,59 @@ pub enum SignInError {
     },
 }
 
+/// What to do where nobody opens a terminal.
+fn without_a_terminal(command: &str) -> &'static str {
+    match command.starts_with("aws sso login") {
+        true => " Without a terminal, add a connection of the kind IAM Identity Center instead.",
+        false => "",
+    }
+}
+
 impl SignInError {
     /// The reason of this crate's within an error of the SDK's, where there is one.
     ///
     /// Credentials are fetched at the first call that needs them, so what is wrong with a profile can also show within
     /// the error of a CloudFront call.
     pub fn within<'a>(error: &'a (dyn Error + 'static)) -> Option<&'a Self> {
-        causes(error).find_map(|cause| cause.downcast_ref::<Self>())
+        causes(error).find_map(|cause| match cause.downcast_ref::<Carried>() {
+            Some(carried) => Some(&carried.reason),
+            None => cause.downcast_ref::<Self>(),
+        })
     }
+
+    /// Whether it keeps new credentials away, and says nothing against those before.
+    pub(crate) fn may_pass(&self) -> bool {
+        matches!(
+            self,
+            Self::Unreachable { .. }
+                | Self::ReplyLost { .. }
+                | Self::Throttled { .. }
+                | Self::SignInAgain { .. }
+                | Self::PortalSignInWanted { .. }
+                | Self::MfaCodeWanted { .. }
+                | Self::Engine(_)
+        )
+    }
+
+    /// The error as the SDK carries it through a call. What it means to the engine is its source, so that whoever makes
+    /// the call finds that without knowing this crate.
+    pub(crate) fn carried(self) -> CredentialsError {
+        CredentialsError::provider_error(Carried { means: self.clone().into(), reason: self })
+    }
+}
+
+impl From<Failure> for SignInError {
+    fn from(failure: Failure) -> Self {
+        Self::Engine(failure)
+    }
+}
+
+#[derive(Debug, ThisError)]
+#[error("{reason}")]
+struct Carried {
+    reason: SignInError,
+    #[source]
+    means: Failure,
 }
 
 /// The error and what caused it, outermost first.
@@ -151,6 +229,12 @@ impl From<SignInError> for Failure {
             SignInError::InvalidEndpoint { .. } | SignInError::InvalidRegion { .. } => {
                 Self::Invalid { detail: sentence }
             }
+            SignInError::MfaCodeWanted { device } => Self::MfaCodeWanted { device },
+            SignInError::PortalSignInWanted { portal } => Self::PortalSignInWanted { portal },
+            SignInError::PortalSignInEnded { detail } => Self::PortalSignInEnded { detail },
+            SignInError::ProgramNotAgreed { program, .. } => Self::ProgramNotAgreed { program },
+            SignInError::AccessKeyWanted => Self::AccessKeyWanted { detail: sentence },
+            SignInError::Engine(failure) => failure,
             SignInError::SignInAgain { .. } => Self::CredentialsRejected { detail: sentence },
             SignInError::Rejected { code, detail } => Self::CredentialsRejected { detail: format!("{code}: {detail}") },
             SignInError::Denied { action, resource, detail } => Self::Denied { action, resource, detail },
@@ -164,8 +248,6 @@ impl From<SignInError> for Failure {
 
 #[cfg(test)]
 mod tests {
-    use aws_credential_types::provider::error::CredentialsError;
-
     use super::*;
 
     #[test]
@@ -186,6 +268,9 @@ mod tests {
         let reason = SignInError::Throttled { detail: "Rate exceeded".into() };
         let wrapped = CredentialsError::provider_error(CredentialsError::provider_error(reason.clone()));
         assert_eq!(SignInError::within(&wrapped), Some(&reason));
+        let carried = reason.clone().carried();
+        assert_eq!(SignInError::within(&carried), Some(&reason));
+        assert!(causes(&carried).any(|cause| cause.downcast_ref() == Some(&Failure::from(reason.clone()))));
         assert_eq!(SignInError::within(&std::io::Error::other("something else")), None);
     }
 }

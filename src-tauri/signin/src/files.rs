@@ -12,6 +12,9 @@ use aws_runtime::env_config::file::{EnvConfigFileKind, EnvConfigFiles};
 use aws_runtime::fs_util::{Os, home_dir};
 use aws_types::os_shim_internal::{Env, Fs};
 
+use engine::AccessKey;
+use engine::ports::KeyOnFile;
+
 use crate::SignInError;
 
 /// The names of the profiles in the shared AWS config files, sorted.
@@ -26,6 +29,53 @@ pub async fn profiles() -> Result<Vec<String>, SignInError> {
     let mut names: Vec<String> = files.parse("default").await?.profiles().map(str::to_owned).collect();
     names.sort_unstable();
     Ok(names)
+}
+
+/// The access keys in the shared credentials file, by their profiles.
+///
+/// # Errors
+/// As [`profiles`].
+pub async fn keys_on_file() -> Result<Vec<KeyOnFile>, SignInError> {
+    let profiles = credentials_alone().await?;
+    let mut keys: Vec<KeyOnFile> = profiles
+        .profiles()
+        .filter_map(|name| {
+            let profile = profiles.get_profile(name)?;
+            profile.get("aws_secret_access_key")?;
+            Some(KeyOnFile {
+                profile: name.to_owned(),
+                access_key_id: profile.get("aws_access_key_id")?.to_owned(),
+                temporary: profile.get("aws_session_token").is_some_and(|token| !token.is_empty()),
+            })
+        })
+        .collect();
+    keys.sort_unstable_by(|one, other| one.profile.cmp(&other.profile));
+    Ok(keys)
+}
+
+/// The access key of a profile in the shared credentials file.
+///
+/// # Errors
+/// [`SignInError::ProfileIncomplete`] where there is none any more.
+pub async fn key_on_file(name: &str) -> Result<AccessKey, SignInError> {
+    let profiles = credentials_alone().await?;
+    let of = |key: &str| profiles.get_profile(name).and_then(|profile| profile.get(key));
+    match (of("aws_access_key_id"), of("aws_secret_access_key")) {
+        (Some(id), Some(secret)) => Ok(AccessKey {
+            access_key_id: Some(id.to_owned()),
+            secret_access_key: secret.into(),
+            session_token: of("aws_session_token").filter(|token| !token.is_empty()).map(Into::into),
+        }),
+        _ => Err(SignInError::ProfileIncomplete {
+            name: name.to_owned(),
+            detail: "the credentials file has no access key for it".to_owned(),
+        }),
+    }
+}
+
+async fn credentials_alone() -> Result<ProfileSet, SignInError> {
+    let files = SharedFiles::read(&Env::real()).await?;
+    parse(&[(EnvConfigFileKind::Credentials, &files.credentials)], "default").await
 }
 
 /// One of the two files as it was read.

@@ -16,7 +16,9 @@ const ELSE_IN_CHINA: &str = "cn-northwest-1";
 ///
 /// It is always named, because where it is not the SDK asks the instance metadata service for it.
 pub(crate) fn region(env: &Env, profile: Option<&str>, china: bool) -> Result<Region, SignInError> {
-    let from = |variable: &str| env.get(variable).ok().filter(|value| !value.is_empty());
+    let partition = |region: &String| region.starts_with("cn-") == china;
+    // The environment speaks for whatever is not said, and not for another partition than one is in.
+    let from = |variable: &str| env.get(variable).ok().filter(|value| !value.is_empty()).filter(partition);
     let named = profile
         .map(|named| ("the profile", named.to_owned()))
         .or_else(|| Some(("AWS_REGION", from("AWS_REGION")?)))
@@ -29,7 +31,7 @@ pub(crate) fn region(env: &Env, profile: Option<&str>, china: bool) -> Result<Re
 }
 
 /// A region becomes a label of a host name.
-fn is_a_name(region: &str) -> bool {
+pub(crate) fn is_a_name(region: &str) -> bool {
     let allowed = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
     (1..=63).contains(&region.len())
         && region.bytes().all(allowed)

@@ -69,7 +69,7 @@ where
 }
 
 /// Whom the question goes to, for the sentence that says it could not be reached.
-fn endpoint_of_sts(config: &SdkConfig) -> String {
+pub(crate) fn endpoint_of_sts(config: &SdkConfig) -> String {
     endpoint_in_force(config, "STS").unwrap_or_else(|| {
         let region = config.region().map_or("us-east-1", |region| region.as_ref());
         let suffix = if region.starts_with("cn-") { "amazonaws.com.cn" } else { "amazonaws.com" };

@@ -10,9 +10,12 @@ use std::time::{Duration, Instant};
 
 use async_trait::async_trait;
 use domain::marks::Colour;
-use engine::ports::{Access, Batches, Chance, Clock, Door, Vault};
+use engine::ports::{
+    Access, Batches, Chance, Clock, Door, KeyOnFile, Means, Method, PendingSignIn, PortalAccount, Portals, Vault,
+};
 use engine::{
-    BatchColumn, BatchContent, BatchQuery, Connection, ConnectionId, Failure, Housekeeper, Identity, Secret, World,
+    AccessKey, BatchColumn, BatchContent, BatchQuery, Compartment, Connection, Endpoints, Failure, Housekeeper,
+    Identity, Portal, Secret, SecretName, World,
 };
 use jiff::Timestamp;
 use sqlx::sqlite::{SqliteConnectOptions, SqlitePool};
@@ -122,6 +125,7 @@ fn identity() -> Identity {
 fn world(store: Store) -> World {
     World {
         access: Arc::new(Nowhere),
+        portals: Arc::new(Nowhere),
         vault: Arc::new(Nowhere),
         records: Arc::new(store.clone()),
         batches: Arc::new(store.clone()),
@@ -140,30 +144,69 @@ fn nowhere<T>() -> Result<T, Failure> {
 
 #[async_trait]
 impl Access for Nowhere {
-    async fn open(&self, _: &Connection, _: Option<Secret>) -> Result<Door, Failure> {
-        nowhere()
-    }
-
-    async fn who_am_i(&self, _: &Connection, _: Option<Secret>) -> Result<Identity, Failure> {
+    async fn open(&self, _: &Connection, _: &Means) -> Result<Door, Failure> {
         nowhere()
     }
 
     async fn profiles(&self) -> Result<Vec<String>, Failure> {
         nowhere()
     }
+
+    async fn keys_on_file(&self) -> Result<Vec<KeyOnFile>, Failure> {
+        nowhere()
+    }
+
+    async fn key_on_file(&self, _: &str) -> Result<AccessKey, Failure> {
+        nowhere()
+    }
+
+    fn program_mark(&self, _: &str) -> String {
+        String::new()
+    }
+
+    async fn create_key(&self, _: &Connection, _: &Means) -> Result<AccessKey, Failure> {
+        nowhere()
+    }
+
+    async fn disable_key(&self, _: &Connection, _: &Means, _: &str) -> Result<(), Failure> {
+        nowhere()
+    }
+
+    async fn delete_key(&self, _: &Connection, _: &Means, _: &str) -> Result<(), Failure> {
+        nowhere()
+    }
+}
+
+#[async_trait]
+impl Portals for Nowhere {
+    async fn begin(&self, _: &Portal, _: &Endpoints, _: Method) -> Result<Box<dyn PendingSignIn>, Failure> {
+        nowhere()
+    }
+
+    async fn accounts(&self, _: &Portal, _: &Endpoints, _: &Compartment) -> Result<Vec<PortalAccount>, Failure> {
+        nowhere()
+    }
+
+    async fn roles(&self, _: &Portal, _: &Endpoints, _: &Compartment, _: &str) -> Result<Vec<String>, Failure> {
+        nowhere()
+    }
+
+    async fn sign_out(&self, _: &Portal, _: &Endpoints, _: &Compartment) -> Result<(), Failure> {
+        nowhere()
+    }
 }
 
 #[async_trait]
 impl Vault for Nowhere {
-    async fn keep_secret(&self, _: &ConnectionId, _: &Secret) -> Result<(), Failure> {
+    async fn keep_secret(&self, _: &SecretName, _: &Secret) -> Result<(), Failure> {
         nowhere()
     }
 
-    async fn recall_secret(&self, _: &ConnectionId) -> Result<Option<Secret>, Failure> {
+    async fn recall_secret(&self, _: &SecretName) -> Result<Option<Secret>, Failure> {
         nowhere()
     }
 
-    async fn forget_secret(&self, _: &ConnectionId) -> Result<(), Failure> {
+    async fn forget_secret(&self, _: &SecretName) -> Result<(), Failure> {
         nowhere()
     }
 }

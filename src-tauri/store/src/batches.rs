@@ -1,7 +1,6 @@
 //! Saved batches, and what they were before.
 
 use domain::Target;
-use domain::marks::Colour;
 use domain::template::{Template, Variable};
 use engine::{
     BatchColumn, BatchContent, BatchId, BatchQuery, BatchRun, BatchTarget, BatchVersion, ConnectionId, SavedBatch,
@@ -11,6 +10,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use sqlx::{FromRow, QueryBuilder, Sqlite, SqliteConnection, SqlitePool};
 
+use crate::colours::{colour, colour_name};
 use crate::open::WRITE;
 use crate::{StoreError, time};
 
@@ -76,7 +76,7 @@ impl ContentRow {
             text: self.text,
             favourite: self.favourite,
             labels: json(table, "labels", row, &self.labels)?,
-            colour: colour(table, row, &self.colour)?,
+            colour: colour(table, &row.to_string(), &self.colour)?,
         })
     }
 }
@@ -357,21 +357,6 @@ pub(crate) async fn was_run(pool: &SqlitePool, id: BatchId, run: &BatchRun) -> R
         .await
         .map_err(StoreError::doing(KEEPING))?;
     Ok(())
-}
-
-fn colour(table: &'static str, row: i64, name: &str) -> Result<Colour, StoreError> {
-    serde_json::from_value(name.into()).map_err(|_| StoreError::Inconsistent {
-        table,
-        column: "colour",
-        row: row.to_string(),
-        problem: format!("is no colour: {name:?}"),
-    })
-}
-
-/// The name of a colour, as it has it in every file.
-fn colour_name(colour: Colour) -> String {
-    // A variant without content is a text.
-    serde_json::to_value(colour).ok().and_then(|name| name.as_str().map(str::to_owned)).unwrap_or_default()
 }
 
 fn items(content: &BatchContent) -> i64 {

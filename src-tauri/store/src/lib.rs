@@ -2,6 +2,7 @@
 
 mod backups;
 mod batches;
+mod colours;
 mod connections;
 mod disk;
 mod drafts;
@@ -12,6 +13,7 @@ mod mend;
 mod mended;
 mod notes;
 mod open;
+mod permissions;
 mod queue;
 mod reasons;
 mod repeats;
@@ -32,8 +34,8 @@ use domain::submission::{Outline, RunId, Submission, SubmissionId};
 use domain::{AccountKey, DistributionId, Invalidation, InvalidationId, Target};
 use engine::ports::{Batches, Draft, Mended, Move, NewSubmission, Note, Notebook, Part, Records, Transition};
 use engine::{
-    BatchContent, BatchId, BatchQuery, BatchRun, BatchVersion, Connection, ConnectionId, Failure, Repeat, SavedBatch,
-    Settings,
+    BatchContent, BatchId, BatchQuery, BatchRun, BatchVersion, Connection, ConnectionId, Failure, PermissionSeen,
+    Repeat, SavedBatch, Settings,
 };
 use jiff::{SignedDuration, Timestamp};
 use sqlx::SqlitePool;
@@ -72,6 +74,14 @@ impl Records for Store {
 
     async fn forget_connection(&self, id: &ConnectionId) -> Result<(), Failure> {
         Ok(connections::forget(&self.pool, id).await?)
+    }
+
+    async fn permissions_seen(&self, id: &ConnectionId) -> Result<Vec<PermissionSeen>, Failure> {
+        Ok(permissions::seen(&self.pool, id).await?)
+    }
+
+    async fn keep_permission_seen(&self, id: &ConnectionId, seen: &PermissionSeen) -> Result<(), Failure> {
+        Ok(permissions::keep(&self.pool, id, seen).await?)
     }
 
     async fn connection_in_use(&self) -> Result<Option<ConnectionId>, Failure> {

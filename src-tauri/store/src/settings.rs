@@ -12,8 +12,8 @@ const KEEPING: &str = "keep the settings";
 
 /// What the person has set.
 pub(crate) async fn read(pool: &SqlitePool) -> Result<Settings, StoreError> {
-    let (undo, notify_completed): (i64, bool) =
-        sqlx::query_as("SELECT undo_seconds, notify_completed FROM settings WHERE only_row = 1")
+    let (undo, notify_completed, idle): (i64, bool, i64) =
+        sqlx::query_as("SELECT undo_seconds, notify_completed, idle_lock_minutes FROM settings WHERE only_row = 1")
             .fetch_one(pool)
             .await
             .map_err(StoreError::doing(READING))?;
@@ -23,14 +23,17 @@ pub(crate) async fn read(pool: &SqlitePool) -> Result<Settings, StoreError> {
         row: "1".to_owned(),
         problem: format!("is no time: {undo}"),
     })?;
-    Ok(Settings { undo: Duration::from_secs(undo), notify_completed })
+    // A negative one cannot be stored.
+    let idle_lock = Duration::from_secs(60 * u64::try_from(idle).unwrap_or_default());
+    Ok(Settings { undo: Duration::from_secs(undo), notify_completed, idle_lock })
 }
 
 /// Keeps what the person has set.
 pub(crate) async fn keep(pool: &SqlitePool, settings: &Settings) -> Result<(), StoreError> {
-    sqlx::query("UPDATE settings SET undo_seconds = ?, notify_completed = ? WHERE only_row = 1")
+    sqlx::query("UPDATE settings SET undo_seconds = ?, notify_completed = ?, idle_lock_minutes = ? WHERE only_row = 1")
         .bind(i64::try_from(settings.undo.as_secs()).unwrap_or(i64::MAX))
         .bind(settings.notify_completed)
+        .bind(i64::try_from(settings.idle_lock.as_secs() / 60).unwrap_or(i64::MAX))
         .execute(pool)
         .await
         .map_err(StoreError::doing(KEEPING))?;
@@ -66,7 +69,7 @@ mod tests {
     async fn they_begin_as_the_engine_has_them_and_are_kept() {
         let store = Store::in_memory().await.unwrap();
         assert_eq!(read(&store.pool).await.unwrap(), Settings::default());
-        let other = Settings { undo: Duration::ZERO, notify_completed: false };
+        let other = Settings { undo: Duration::ZERO, notify_completed: false, idle_lock: Duration::from_secs(600) };
         keep(&store.pool, &other).await.unwrap();
         assert_eq!(read(&store.pool).await.unwrap(), other);
     }

@@ -1,28 +1,25 @@
-//! What is done with an entry of the keychain, and what its errors mean to a person.
+//! What is done with one entry of the keychain, and what its errors mean to a person.
 
-use engine::{Failure, Secret};
+use engine::Failure;
 use keyring_core::{Entry, Error};
 use secrecy::zeroize::Zeroizing;
 
-use crate::value;
-
-/// Writes the secret. Where several entries answer to this name, which another program may have brought about, one
+/// Writes the value. Where several entries answer to this name, which another program may have brought about, one
 /// takes the place of all.
-pub(crate) fn keep(entry: &Entry, secret: &Secret) -> Result<(), Failure> {
-    let value = value::write(secret)?;
-    match entry.set_secret(&value) {
+pub(crate) fn keep(entry: &Entry, value: &[u8]) -> Result<(), Failure> {
+    match entry.set_secret(value) {
         Err(Error::Ambiguous(entries)) => {
             remove(&entries)?;
-            entry.set_secret(&value).map_err(failure)
+            entry.set_secret(value).map_err(failure)
         }
         done => done.map_err(failure),
     }
 }
 
-/// Reads the secret; `None` where there is no entry.
-pub(crate) fn recall(entry: &Entry) -> Result<Option<Secret>, Failure> {
+/// Reads the value, which is wiped when it is dropped; `None` where there is no entry.
+pub(crate) fn recall(entry: &Entry) -> Result<Option<Zeroizing<Vec<u8>>>, Failure> {
     match entry.get_secret().map(Zeroizing::new) {
-        Ok(value) => value::read(&value).map(Some),
+        Ok(value) => Ok(Some(value)),
         Err(Error::NoEntry) => Ok(None),
         Err(error) => Err(failure(error)),
     }

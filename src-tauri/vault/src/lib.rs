@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 mod entry;
+mod parts;
 #[cfg_attr(target_os = "linux", path = "platform/linux.rs")]
 #[cfg_attr(target_os = "macos", path = "platform/macos.rs")]
 #[cfg_attr(target_os = "windows", path = "platform/windows.rs")]
@@ -15,8 +16,8 @@ use std::time::Duration;
 
 use async_trait::async_trait;
 use engine::ports::Vault;
-use engine::{ConnectionId, Failure, Secret};
-use keyring_core::Entry;
+use engine::{Failure, Secret, SecretName};
+use parts::Open;
 use tokio::sync::Mutex;
 use tokio::{task, time};
 
@@ -33,12 +34,12 @@ pub struct Keychain {
     turn: Arc<Mutex<()>>,
 }
 
-/// What an entry is opened for.
+/// What entries are opened for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Purpose {
-    /// To write it: a keyring is made where there is none.
+    /// To write one: a keyring is made where there is none.
     Keep,
-    /// To read or to remove it.
+    /// To read or to remove one.
     Find,
 }
 
@@ -48,16 +49,24 @@ impl Keychain {
         Self::default()
     }
 
-    /// Asks one question, on a thread of its own, when the one before is answered.
+    /// Asks one question, on a thread of its own, when the one before is answered. The thread itself has the turn: one
+    /// that nobody waits for any longer may still be at its dialogue, and must not go on beside the next.
     async fn ask<T: Send + 'static>(
         &self,
-        connection: &ConnectionId,
+        name: &SecretName,
         purpose: Purpose,
-        question: impl FnOnce(&Entry) -> Result<T, Failure> + Send + 'static,
+        question: impl FnOnce(&Open<'_>, &str) -> Result<T, Failure> + Send + 'static,
     ) -> Result<T, Failure> {
-        let user = connection.as_str().to_owned();
-        let _turn = self.turn.lock().await;
-        let answer = task::spawn_blocking(move || question(&platform::entry(SERVICE, &user, purpose)?));
+        let user = name.as_str().to_owned();
+        let turn = Arc::clone(&self.turn);
+        let answer = async {
+            let turn = turn.lock_owned().await;
+            let ask = move || {
+                let _turn = turn;
+                question(&platform::opener(SERVICE, purpose)?, &user)
+            };
+            task::spawn_blocking(ask).await
+        };
         match time::timeout(PATIENCE, answer).await {
             Ok(Ok(answer)) => answer,
             Ok(Err(broken)) => Err(entry::unavailable(format!("it could not be asked ({broken})"))),
@@ -70,16 +79,17 @@ impl Keychain {
 
 #[async_trait]
 impl Vault for Keychain {
-    async fn keep_secret(&self, connection: &ConnectionId, secret: &Secret) -> Result<(), Failure> {
+    async fn keep_secret(&self, name: &SecretName, secret: &Secret) -> Result<(), Failure> {
         let secret = secret.clone();
-        self.ask(connection, Purpose::Keep, move |entry| entry::keep(entry, &secret)).await
+        self.ask(name, Purpose::Keep, move |open, name| parts::keep(open, name, &value::write(&secret)?)).await
     }
 
-    async fn recall_secret(&self, connection: &ConnectionId) -> Result<Option<Secret>, Failure> {
-        self.ask(connection, Purpose::Find, entry::recall).await
+    async fn recall_secret(&self, name: &SecretName) -> Result<Option<Secret>, Failure> {
+        let read = |open: &Open<'_>, name: &str| parts::recall(open, name)?.map(|held| value::read(&held)).transpose();
+        self.ask(name, Purpose::Find, read).await
     }
 
-    async fn forget_secret(&self, connection: &ConnectionId) -> Result<(), Failure> {
-        self.ask(connection, Purpose::Find, entry::forget).await
+    async fn forget_secret(&self, name: &SecretName) -> Result<(), Failure> {
+        self.ask(name, Purpose::Find, parts::forget).await
     }
 }

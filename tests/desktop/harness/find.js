@@ -15,6 +15,13 @@ const candidates = {
     [...scope.querySelectorAll("dt")]
       .filter((term) => term.textContent.trim() === name)
       .map((term) => term.parentElement.querySelector("dd")),
+  // What opens a list, by its label, which stands before what is chosen in it.
+  select: () =>
+    queries
+      .queryAllByLabelText(scope, (label) => label.startsWith(name))
+      .filter((element) => element.hasAttribute("aria-haspopup")),
+  // An entry of an open list repeats its text for screen readers, with what describes it.
+  entry: () => [...scope.querySelectorAll("[role=option]")].filter((entry) => entry.textContent.includes(name)),
   field: () => queries.queryAllByLabelText(scope, name).filter((element) => "value" in element),
 };
 const found = candidates[role]?.() ?? queries.queryAllByRole(scope, role, { name });

@@ -6,7 +6,9 @@
 
 mod axe;
 mod close;
+mod identity_center;
 mod keys;
+mod memory;
 mod moto;
 mod notifications;
 mod process;
@@ -15,7 +17,9 @@ mod wait;
 mod window;
 mod workstation;
 
+pub use identity_center::IdentityCenter;
 pub use keys::Key;
+pub use memory::{Memory, contains};
 pub use moto::Moto;
 pub use notifications::Notifications;
 pub use query::Query;

@@ -77,6 +77,24 @@ impl Offspring {
         let _ = Command::new("kill").args(["-KILL", &self.0.to_string()]).stderr(Stdio::null()).status();
     }
 
+    /// Its number.
+    pub fn number(self) -> u32 {
+        self.0
+    }
+
+    /// Its name, as proc(5) has it: at most 15 characters.
+    pub fn name(self) -> String {
+        fs::read_to_string(format!("/proc/{}/comm", self.0)).unwrap_or_default().trim().to_owned()
+    }
+
+    /// The programs that it started, and those that they started.
+    pub fn descendants(self) -> Vec<Self> {
+        let numbers =
+            fs::read_dir("/proc").unwrap().flatten().filter_map(|entry| entry.file_name().to_str()?.parse().ok());
+        let children: Vec<Self> = numbers.map(Self).filter(|child| child.parent() == Some(self.0)).collect();
+        children.iter().flat_map(|child| child.descendants()).chain(children.iter().copied()).collect()
+    }
+
     fn parent(self) -> Option<u32> {
         self.stat().map(|(_, parent)| parent)
     }

@@ -12,7 +12,7 @@ use tokio::runtime::Runtime;
 
 use super::process::{Running, free_port, wait_until_listening};
 use super::wait::{PATIENCE, until, within};
-use super::{Query, Workstation};
+use super::{Memory, Query, Workstation};
 
 /// Role and name queries as screen readers would see them: a library of the pages' own tests.
 const TESTING_LIBRARY: &str =
@@ -69,6 +69,12 @@ impl Window {
         let window = Self { client: Some(client), runtime, driver, evidence };
         window.link("Distributions").wait();
         window
+    }
+
+    /// The memory of the programs that show it.
+    pub fn memory(&self) -> Memory {
+        let programs = self.driver.children().into_iter().flat_map(|child| child.descendants()).collect();
+        Memory::of_the_web_view(programs)
     }
 
     /// Closes the window and waits until it is gone.
@@ -128,6 +134,13 @@ impl Window {
     /// Whatever has this role and name.
     pub fn role(&self, role: &'static str, name: &str) -> Query<'_> {
         Query::new(self, role, name)
+    }
+
+    /// Chooses an entry of the list that opens under a label.
+    #[track_caller]
+    pub fn choose(&self, label: &str, entry: &str) {
+        self.role("select", label).click();
+        self.role("entry", entry).click();
     }
 
     /// The first row of a table in which this text occurs.

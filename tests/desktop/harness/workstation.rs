@@ -18,7 +18,7 @@ use super::wait::until;
 pub struct Workstation {
     environment: BTreeMap<OsString, OsString>,
     // Ended in this order: what uses another first.
-    _keychain: Running,
+    keychain: Option<Running>,
     _bus: Running,
     _display: Running,
     home: TempDir,
@@ -59,11 +59,14 @@ impl Workstation {
                 .args(["--session", "--nofork", "--nopidfile", "--print-address=1"])
                 .env_clear()
                 .envs(&environment)
+                // What the bus starts by itself has no display: the keychain's dialogue would wait for somebody.
+                .env_remove("DISPLAY")
                 .stderr(Stdio::null()),
         );
         environment.insert("DBUS_SESSION_BUS_ADDRESS".into(), address.into());
-        let keychain = start_keychain(&environment);
-        Self { environment, _keychain: keychain, _bus: bus, _display: display, home }
+        put_a_browser(home.path(), &mut environment);
+        let keychain = Some(start_keychain(&environment));
+        Self { environment, keychain, _bus: bus, _display: display, home }
     }
 
     /// Sets a variable for the windows that are opened from now on.
@@ -85,6 +88,60 @@ impl Workstation {
     /// The home folder, in which every other folder stands.
     pub fn home(&self) -> &Path {
         self.home.path()
+    }
+
+    /// Takes the keychain's service off the bus.
+    #[track_caller]
+    pub fn stop_keychain(&mut self) {
+        self.keychain = None;
+        until(
+            || "the keychain is still on the bus".to_owned(),
+            || (!self.has_on_its_bus("org.freedesktop.secrets")).then_some(()),
+        );
+    }
+
+    /// Takes the bus from the windows that are opened from now on, and with it every keychain.
+    pub fn take_the_bus_away(&mut self) {
+        self.set("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere");
+    }
+
+    /// Locks the keychain. Nobody is there whom it could ask for its password.
+    #[track_caller]
+    pub fn lock_keychain(&self) {
+        let answer = self.ask_keychain(
+            "/org/freedesktop/secrets",
+            &["org.freedesktop.Secret.Service.Lock", &format!("array:objpath:{COLLECTION}")],
+        );
+        assert!(answer.contains(COLLECTION), "it was not locked: {answer}");
+    }
+
+    /// How many secrets the keychain holds.
+    #[track_caller]
+    pub fn secrets_kept(&self) -> usize {
+        let answer = self.ask_keychain(
+            COLLECTION,
+            &["org.freedesktop.DBus.Properties.Get", "string:org.freedesktop.Secret.Collection", "string:Items"],
+        );
+        answer.matches(&format!("{COLLECTION}/")).count()
+    }
+
+    fn ask_keychain(&self, object: &str, question: &[&str]) -> String {
+        let asked = Command::new("dbus-send")
+            .args(["--session", "--print-reply", "--dest=org.freedesktop.secrets", object])
+            .args(question)
+            .env_clear()
+            .envs(&self.environment)
+            .output()
+            .unwrap();
+        assert!(asked.status.success(), "{}", String::from_utf8_lossy(&asked.stderr));
+        String::from_utf8_lossy(&asked.stdout).into_owned()
+    }
+
+    /// The address that the app opened last in the browser, once it has opened one more than `before`.
+    #[track_caller]
+    pub fn opened_in_browser(&self, before: usize) -> String {
+        let opened = || fs::read_to_string(self.home.path().join(OPENED)).unwrap_or_default();
+        until(|| "no page was opened in the browser".to_owned(), || opened().lines().nth(before).map(str::to_owned))
     }
 
     /// A program in this computer's environment, whose output goes to the log.
@@ -110,6 +167,26 @@ impl Workstation {
     pub(super) fn log(&self) -> PathBuf {
         self.home.path().join("printed.log")
     }
+}
+
+/// The keychain's own collection, which is the default one.
+const COLLECTION: &str = "/org/freedesktop/secrets/collection/login";
+
+/// Where the browser notes what it was to open.
+const OPENED: &str = "opened.txt";
+
+/// Puts a browser on the computer that opens nothing, and notes what it was to open.
+fn put_a_browser(home: &Path, environment: &mut BTreeMap<OsString, OsString>) {
+    let bin = home.join("bin");
+    fs::create_dir(&bin).unwrap();
+    let program = bin.join("xdg-open");
+    fs::write(&program, format!("#!/bin/sh\nprintf '%s\\n' \"$1\" >> \"$HOME/{OPENED}\"\n")).unwrap();
+    fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).unwrap();
+    let path = environment.get(std::ffi::OsStr::new("PATH")).cloned().unwrap_or_default();
+    let mut first = bin.into_os_string();
+    first.push(":");
+    first.push(path);
+    environment.insert("PATH".into(), first);
 }
 
 /// Starts a real Secret Service on the bus, with a new keychain that is unlocked.

@@ -32,6 +32,7 @@ export const common = defineMessages({
   onResource: { id: "common.onResource", defaultMessage: "on" },
   policy: { id: "common.policy", defaultMessage: "The least policy that is enough, for your administrator" },
   copyPolicy: { id: "common.copyPolicy", defaultMessage: "Copy the policy" },
+  permissions: { id: "common.permissions", defaultMessage: "Permissions" },
   counter: { id: "common.counter", defaultMessage: "({count, number})" },
   count: { id: "common.count", defaultMessage: "{count, number}" },
   utc: { id: "common.utc", defaultMessage: "{time} UTC" },

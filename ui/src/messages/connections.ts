@@ -19,8 +19,6 @@ export const connections = defineMessages({
   wayProfile: { id: "connections.wayProfile", defaultMessage: "AWS profile {name}" },
   account: { id: "connections.account", defaultMessage: "Account" },
   identity: { id: "connections.identity", defaultMessage: "Signed in as" },
-  endpoint: { id: "connections.endpoint", defaultMessage: "Endpoint" },
-  endpointAws: { id: "connections.endpointAws", defaultMessage: "AWS" },
   state: { id: "connections.state", defaultMessage: "State" },
   inUse: { id: "connections.inUse", defaultMessage: "In use" },
   check: { id: "connections.check", defaultMessage: "Check" },

@@ -139,6 +139,51 @@ export const errors: Record<ErrorCode, Sentence> = {
         "Check that the disk is not full and that no other copy of the app is running, then start it again.",
     },
   }),
+  accessKeyWanted: defineMessages({
+    happened: { id: "errors.accessKeyWanted", defaultMessage: "The access key of this connection is needed again" },
+    todo: {
+      id: "errors.accessKeyWanted.todo",
+      defaultMessage: "It is no longer in the keychain, or was kept in memory only. Enter it again under Connections.",
+    },
+  }),
+  locked: defineMessages({
+    happened: { id: "errors.locked", defaultMessage: "The app is locked because nobody was here" },
+    todo: {
+      id: "errors.locked.todo",
+      defaultMessage: "It has let go of the keys it held in memory. Choose Unlock, then try again.",
+    },
+  }),
+  mfaCodeWanted: defineMessages({
+    happened: { id: "errors.mfaCodeWanted", defaultMessage: "A code of your MFA device is needed" },
+    todo: {
+      id: "errors.mfaCodeWanted.todo",
+      defaultMessage: "Have the device at hand and enter the code that it shows now.",
+    },
+  }),
+  portalSignInWanted: defineMessages({
+    happened: { id: "errors.portalSignInWanted", defaultMessage: "You are not signed in to IAM Identity Center" },
+    todo: {
+      id: "errors.portalSignInWanted.todo",
+      defaultMessage: "Sign in at its portal; what failed is then tried again.",
+    },
+  }),
+  portalSignInEnded: defineMessages({
+    happened: { id: "errors.portalSignInEnded", defaultMessage: "Signing in to IAM Identity Center came to nothing" },
+    todo: {
+      id: "errors.portalSignInEnded.todo",
+      defaultMessage: "It was denied, ran out of time, or was closed. Try again; the text below says which it was.",
+    },
+  }),
+  programNotAgreed: defineMessages({
+    happened: {
+      id: "errors.programNotAgreed",
+      defaultMessage: "This AWS profile runs a program to get its credentials",
+    },
+    todo: {
+      id: "errors.programNotAgreed.todo",
+      defaultMessage: "Nothing was run. Look at the program and agree to it, if it is the one you expect.",
+    },
+  }),
   unexpected: defineMessages({
     happened: { id: "errors.unexpected", defaultMessage: "Something unforeseen went wrong" },
     todo: {

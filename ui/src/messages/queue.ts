@@ -63,6 +63,7 @@ export const queue = defineMessages({
     id: "queue.forSignIn",
     defaultMessage: "Waits for you: {reason}. Correct it under Connections, then choose Retry or Resume queue.",
   },
+  forAsked: { id: "queue.forAsked", defaultMessage: "Waits for you: {reason}. {todo}" },
   forPaused: { id: "queue.forPaused", defaultMessage: "Waits because the queue is paused." },
   forDecision: {
     id: "queue.forDecision",

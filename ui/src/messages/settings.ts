@@ -21,6 +21,19 @@ export const settings = defineMessages({
     id: "settings.notifyHint",
     defaultMessage: "Shows a notification on the desktop, also while the window is in the background.",
   },
+  security: { id: "settings.security", defaultMessage: "Security" },
+  idleLock: { id: "settings.idleLock", defaultMessage: "Lock after … minutes without anybody" },
+  idleLockHint: {
+    id: "settings.idleLockHint",
+    defaultMessage:
+      "Once nobody has used the window for so long, the app lets go of the keys and sessions it holds in memory and covers its pages, until you choose Unlock. The queue then waits for you.",
+  },
+  idleLockRange: { id: "settings.idleLockRange", defaultMessage: "0 to 240 minutes; 0 never locks." },
+  minutes: { id: "settings.minutes", defaultMessage: "minutes" },
+  idleLockInvalid: {
+    id: "settings.idleLockInvalid",
+    defaultMessage: "Enter a whole number of minutes from 0 to 240.",
+  },
   save: { id: "settings.save", defaultMessage: "Save" },
   saved: { id: "settings.saved", defaultMessage: "The settings were saved." },
   loading: { id: "settings.loading", defaultMessage: "Loading settings" },

@@ -21,7 +21,6 @@ export const shell = defineMessages({
   info: { id: "shell.info", defaultMessage: "Info" },
   more: { id: "shell.more", defaultMessage: "More" },
   connectionInUse: { id: "shell.connectionInUse", defaultMessage: "Connection in use" },
-  connectionAndAccount: { id: "shell.connectionAndAccount", defaultMessage: "{name} · {account}" },
   connectionMenu: {
     id: "shell.connectionMenu",
     defaultMessage: "Connection in use: {label}",

@@ -4,9 +4,12 @@ import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { IntlProvider } from "react-intl";
 import { createHashRouter, RouterProvider } from "react-router";
+import { ProductionProvider } from "../features/care/Production";
 import { ConnectionsProvider } from "../features/connection/ConnectionInUse";
 import { FlashProvider } from "../features/flash/Flash";
+import { Lock } from "../features/lock/Lock";
 import { useChanges } from "../features/queries/useChanges";
+import { SignInProvider } from "../features/sign-in/SignIn";
 import { catalogue } from "../messages";
 import { routes } from "./routes";
 import { StartupNotice } from "./StartupNotice";
@@ -20,10 +23,15 @@ export function App({ client }: { client: QueryClient }) {
       <I18nProvider locale="en" messages={[cloudscapeMessages]}>
         <QueryClientProvider client={client}>
           <FlashProvider>
+            <Lock />
             <ConnectionsProvider>
-              <Live />
-              <StartupNotice />
-              <RouterProvider router={router} />
+              <ProductionProvider>
+                <SignInProvider>
+                  <Live />
+                  <StartupNotice />
+                  <RouterProvider router={router} />
+                </SignInProvider>
+              </ProductionProvider>
             </ConnectionsProvider>
           </FlashProvider>
         </QueryClientProvider>

@@ -5,6 +5,7 @@ import { useText } from "../common/text";
 import { useConnectionInUse } from "../features/connection/ConnectionInUse";
 import { Flashes } from "../features/flash/Flash";
 import { FrameContext } from "../features/frame/Page";
+import { SessionPrompt } from "../features/sign-in/SessionPrompt";
 import { shell } from "../messages/shell";
 import { AskModal } from "./AskModal";
 import { CloseModal } from "./CloseModal";
@@ -71,6 +72,7 @@ export function Layout() {
         }
       />
       <RunNotices />
+      <SessionPrompt />
       <AskModal />
       <CloseModal />
     </>

@@ -1,25 +1,34 @@
-import type { ButtonDropdownProps } from "@cloudscape-design/components/button-dropdown";
 import TopNavigation, { type TopNavigationProps } from "@cloudscape-design/components/top-navigation";
 import { useNavigate } from "react-router";
 import { useText } from "../common/text";
+import { ConnectionBand } from "../features/connection/ConnectionDot";
 import { useConnections, useSwitchConnection } from "../features/connection/ConnectionInUse";
 import { useFlash } from "../features/flash/Flash";
+import { useLockNow } from "../features/lock/useLockNow";
 import { HousekeeperError } from "../ipc/client";
 import { errors } from "../messages/errors";
+import { lock } from "../messages/lock";
+import { sessions } from "../messages/sessions";
 import { shell } from "../messages/shell";
+import { menuRow } from "./menuRow";
+import { useSessionUtility } from "./useSessionUtility";
 
 const MANAGE = "manage";
+const LOCK = "lock";
 
-/** The bar atop the window: what it is, whom it talks to, and the menu to change that. */
+/** The bar atop the window: what it is, whom it talks to and for how long, and the menu to change that. */
 export function TopBar() {
   const t = useText();
   const flash = useFlash();
   const navigate = useNavigate();
   const { all, inUse } = useConnections();
   const switchTo = useSwitchConnection();
+  const lockNow = useLockNow();
+  const session = useSessionUtility();
 
   function choose(id: string) {
     if (id === MANAGE) return void navigate("/connections");
+    if (id === LOCK) return lockNow.mutate();
     const chosen = all.find((connection) => connection.id === id);
     if (!chosen || chosen.inUse) return;
     switchTo.mutate(id, {
@@ -48,15 +57,9 @@ export function TopBar() {
       onClick: () => void navigate("/connections"),
     });
   }
-  const connections: ButtonDropdownProps.Item[] = all.map(({ id, name, account, inUse: used, endpoint }) => ({
-    id,
-    text: name,
-    secondaryText: [account && t(shell.account, { account }), endpoint].filter(Boolean).join(" · ") || undefined,
-    iconName: used ? "check" : undefined,
-    iconAlt: used ? t(shell.inUse) : undefined,
-  }));
-  const { name, account } = inUse;
-  const label = account ? t(shell.connectionAndAccount, { name, account }) : name;
+  if (session) utilities.push(session);
+  const { name, account, production } = inUse;
+  const label = [production && t(sessions.production), name, account].filter(Boolean).join(" · ");
   utilities.push({
     type: "menu-dropdown",
     iconName: "user-profile",
@@ -68,24 +71,28 @@ export function TopBar() {
     disableTextCollapse: true,
     disableUtilityCollapse: true,
     items: [
-      { id: "connections", text: t(shell.connectionInUse), items: connections },
+      { id: "connections", text: t(shell.connectionInUse), items: all.map((connection) => menuRow(t, connection)) },
       { id: MANAGE, text: t(shell.manageConnections) },
+      { id: LOCK, text: t(lock.lockNow) },
     ],
     onItemClick: ({ detail }) => choose(detail.id),
   });
 
   return (
-    <TopNavigation
-      identity={{
-        title: t(shell.product),
-        href: "#/distributions",
-        onFollow: (event) => {
-          event.preventDefault();
-          void navigate("/distributions");
-        },
-      }}
-      utilities={utilities}
-      i18nStrings={{ overflowMenuTriggerText: t(shell.more), overflowMenuTitleText: t(shell.more) }}
-    />
+    <>
+      <TopNavigation
+        identity={{
+          title: t(shell.product),
+          href: "#/distributions",
+          onFollow: (event) => {
+            event.preventDefault();
+            void navigate("/distributions");
+          },
+        }}
+        utilities={utilities}
+        i18nStrings={{ overflowMenuTriggerText: t(shell.more), overflowMenuTitleText: t(shell.more) }}
+      />
+      {inUse.colour !== "none" && <ConnectionBand colour={inUse.colour} />}
+    </>
   );
 }

@@ -19,6 +19,7 @@ const ACTIVITY = lazy(() => import("../pages/activity/ActivityPage").then((m) =>
 const SUBMISSION = lazy(() => import("../pages/activity/SubmissionPage").then((m) => m.SubmissionPage));
 const CONNECTIONS = lazy(() => import("../pages/connections/ConnectionsPage").then((m) => m.ConnectionsPage));
 const ADD_CONNECTION = lazy(() => import("../pages/connections/AddConnectionPage").then((m) => m.AddConnectionPage));
+const PERMISSIONS = lazy(() => import("../pages/permissions/PermissionsPage").then((m) => m.PermissionsPage));
 const SETTINGS = lazy(() => import("../pages/settings/SettingsPage").then((m) => m.SettingsPage));
 
 /** Every page and its address. The first one comes with the window; the others are loaded when they are opened. */
@@ -47,6 +48,7 @@ export const routes: RouteObject[] = [
           { path: "activity/:submission", lazy: SUBMISSION },
           { path: "connections", lazy: CONNECTIONS },
           { path: "connections/add/:kind", lazy: ADD_CONNECTION },
+          { path: "connections/:id/permissions", lazy: PERMISSIONS },
           { path: "settings", lazy: SETTINGS },
           { path: "*", element: <Nowhere /> },
         ],

@@ -24,10 +24,22 @@ import type {
   WireError,
 } from "../ipc/client";
 
+/** A connection without any mark, whose credentials have no end. */
+const UNMARKED = {
+  colour: "none",
+  production: false,
+  china: false,
+  fips: false,
+  dualStack: false,
+  inMemory: false,
+  session: { kind: "endless" },
+} satisfies Partial<ConnectionRow>;
+
 /** What a command answers; it may throw a {@link WireError}. */
 export type Answers = Record<string, (args: never) => unknown>;
 
 export const PRACTICE: ConnectionRow = {
+  ...UNMARKED,
   id: "practice",
   name: "Practice account",
   way: { kind: "practice" },
@@ -40,6 +52,7 @@ export const PRACTICE: ConnectionRow = {
 };
 
 export const KEY: ConnectionRow = {
+  ...UNMARKED,
   id: "c2",
   name: "Marketing (staging)",
   way: { kind: "accessKey", accessKeyId: "AKIAIOSFODNN7EXAMPLE" },
@@ -330,7 +343,9 @@ const BASIC: Answers = {
   queue: () => queueOf([]),
   target_queue: () => [],
   asks: () => [],
-  settings: () => ({ undoSeconds: 5, notifyCompleted: true }),
+  settings: () => ({ undoSeconds: 5, notifyCompleted: true, idleLockMinutes: 0 }),
+  locked: () => false,
+  still_here: () => null,
   notify: () => null,
   batches: () => ({ total: 1, matching: 1, rows: [batchRow({})] }),
   batch: () => batchDetails({}),
@@ -349,6 +364,8 @@ const BASIC: Answers = {
   save_export: () => "/home/me/Downloads/batches.json",
   export_history: () => "/home/me/Downloads/history.csv",
   aws_profiles: () => ["default", "marketing"],
+  access_keys_on_file: () => [],
+  portals: () => [],
 };
 
 /** Answers every command with these in place of the ordinary ones; one without an answer fails. */

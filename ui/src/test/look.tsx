@@ -15,6 +15,7 @@ import {
   waitingRow,
   wireError,
 } from "./fake";
+import { connectionAnswers, moreConnections } from "./look-connections";
 import { importAnswers } from "./look-import";
 import { queueAnswers, waitingSubmissions } from "./look-runs";
 
@@ -124,13 +125,14 @@ let sent = submissionRow({});
 fakeRustSide({
   ...queueAnswers,
   ...importAnswers,
+  ...connectionAnswers,
   connections: () =>
     other
       ? [
           { ...PRACTICE, inUse: false },
           { ...KEY, inUse: true },
         ]
-      : [PRACTICE, KEY],
+      : [PRACTICE, KEY, ...moreConnections],
   distributions: ({ query }: { query: { filter: string } }) => {
     if (other)
       return listed([rows[4]!], { listingError: { ...denied, action: "cloudfront:ListDistributions", resource: "*" } });

@@ -1,6 +1,6 @@
 import { emit } from "@tauri-apps/api/event";
 import { act } from "@testing-library/react";
-import type { Draft, ImportOptions, ImportPreview, SubmissionRow } from "../ipc/client";
+import type { Draft, ImportOptions, ImportPreview, NewPortal, PortalSignInState, SubmissionRow } from "../ipc/client";
 import type { Answers } from "./fake";
 
 /** One submission as the Rust side has it: a test moves it on, and the window is told. */
@@ -75,4 +75,48 @@ export function oneImport(
     return file;
   }
   return { files, kept, answers };
+}
+
+/** A sign-in at a portal as the Rust side has it: a test moves it on, and the window is told unless it is to miss that. */
+export function onePortalSignIn(first: PortalSignInState = portalWaits()) {
+  let state = first;
+  const begun: NewPortal[] = [];
+  const cancelled: string[] = [];
+  const opened: string[] = [];
+  const last = () => `s${begun.length}`;
+  const row = () => ({ id: last(), startUrl: begun.at(-1)?.startUrl, region: begun.at(-1)?.region, state });
+  const answers: Answers = {
+    begin_portal_sign_in: ({ portal }: { portal: NewPortal }) => {
+      begun.push(portal);
+      return row();
+    },
+    // Why the browser could not be opened is told as it begins, and not again.
+    portal_sign_in: () => (state.kind === "waiting" ? { ...row(), state: { ...state, browserProblem: null } } : row()),
+    cancel_portal_sign_in: ({ id }: { id: string }) => {
+      cancelled.push(id);
+      return null;
+    },
+    open_portal_sign_in: ({ id }: { id: string }) => {
+      opened.push(id);
+      return null;
+    },
+  };
+  async function becomes(next: PortalSignInState) {
+    state = next;
+    await tell({ kind: "portalSignIn", id: last() });
+  }
+  return { begun, cancelled, opened, answers, becomes, set: (next: PortalSignInState) => (state = next) };
+}
+
+/** A sign-in that waits for the person. */
+export function portalWaits(part: { code?: string; browserProblem?: string } = {}): PortalSignInState {
+  const expiresAt = new Date(Date.now() + 600_000).toISOString();
+  return {
+    kind: "waiting",
+    url: "https://portal.example/device",
+    code: null,
+    browserProblem: null,
+    expiresAt,
+    ...part,
+  };
 }

@@ -5,13 +5,15 @@ mod batches;
 mod clock;
 mod cloudfront;
 mod notebook;
+mod portals;
 mod records;
 mod vault;
 
-pub use access::{Access, Door};
+pub use access::{Access, Door, KeyOnFile, Lasts, Means, Session};
 pub use batches::Batches;
 pub use clock::{Chance, Clock};
 pub use cloudfront::{CloudFront, Page};
 pub use notebook::{Draft, Notebook};
+pub use portals::{Method, PendingSignIn, PortalAccount, Portals};
 pub use records::{Mended, Move, NewSubmission, Note, Part, Records, Transition};
 pub use vault::Vault;

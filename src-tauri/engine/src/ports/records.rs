@@ -6,7 +6,7 @@ use domain::submission::{Order, Outline, Reason, RunId, State, Submission, Submi
 use domain::{AccountKey, DistributionId, Invalidation, InvalidationId, Target};
 use jiff::{SignedDuration, Timestamp};
 
-use crate::{Connection, ConnectionId, Failure, Settings};
+use crate::{Connection, ConnectionId, Failure, PermissionSeen, Settings};
 
 /// What a person noted of a distribution.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -32,6 +32,12 @@ pub trait Records: Send + Sync {
 
     /// Forgets a connection. Its submissions stay.
     async fn forget_connection(&self, id: &ConnectionId) -> Result<(), Failure>;
+
+    /// What was last seen of a connection's permissions.
+    async fn permissions_seen(&self, id: &ConnectionId) -> Result<Vec<PermissionSeen>, Failure>;
+
+    /// Keeps what was seen of a permission, in place of what was seen of it before.
+    async fn keep_permission_seen(&self, id: &ConnectionId, seen: &PermissionSeen) -> Result<(), Failure>;
 
     /// The connection in use when the app was last open.
     async fn connection_in_use(&self) -> Result<Option<ConnectionId>, Failure>;

@@ -2,20 +2,20 @@
 
 use async_trait::async_trait;
 
-use crate::{ConnectionId, Failure, Secret};
+use crate::{Failure, Secret, SecretName};
 
-/// Keeps the secret halves of access keys, one a connection.
+/// Keeps secrets, each under a name.
 #[async_trait]
 pub trait Vault: Send + Sync {
-    /// Keeps a connection's secret, in place of an earlier one.
-    async fn keep_secret(&self, connection: &ConnectionId, secret: &Secret) -> Result<(), Failure>;
+    /// Keeps a secret, in place of an earlier one of that name, which stays where this fails.
+    async fn keep_secret(&self, name: &SecretName, secret: &Secret) -> Result<(), Failure>;
 
-    /// The secret of a connection; `None` where none was kept.
+    /// The secret of that name; `None` where none was kept.
     ///
     /// # Errors
     /// [`Failure::KeychainUnavailable`] where the keychain is locked or not there: that is never told as "none".
-    async fn recall_secret(&self, connection: &ConnectionId) -> Result<Option<Secret>, Failure>;
+    async fn recall_secret(&self, name: &SecretName) -> Result<Option<Secret>, Failure>;
 
-    /// Forgets a connection's secret; nothing happens where there is none.
-    async fn forget_secret(&self, connection: &ConnectionId) -> Result<(), Failure>;
+    /// Forgets a secret; nothing happens where there is none.
+    async fn forget_secret(&self, name: &SecretName) -> Result<(), Failure>;
 }

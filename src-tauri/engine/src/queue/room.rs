@@ -122,7 +122,7 @@ impl Housekeeper {
     /// seconds, too little would be refused.
     async fn others_in_progress(&self, next: &Outline, unsettled: &[Outline]) -> Result<Load, Failure> {
         let open = self.open_for(&self.submission_of(next.id).await?).await?;
-        let page = open.calls(Turn::Track).invalidations(&next.target, None, NEWEST).await?;
+        let page = open.calls(self, Turn::Track).invalidations(&next.target, None, NEWEST).await?;
         let is_own = |id| in_progress(next, unsettled).any(|one| one.state.invalidation() == Some(id));
         let others = page.rows.iter().filter(|row| !row.status.is_completed() && !is_own(&row.id));
         let ids: Vec<_> = others.map(|row| row.id.clone()).collect();

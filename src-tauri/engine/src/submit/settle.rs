@@ -104,7 +104,7 @@ impl Housekeeper {
         let back_to = self.not_taken_before(submission).await?;
         let mut after: Option<String> = None;
         loop {
-            let page = open.calls(Turn::Track).invalidations(&order.target, after.as_deref(), 100).await?;
+            let page = open.calls(self, Turn::Track).invalidations(&order.target, after.as_deref(), 100).await?;
             let ids: Vec<_> = page.rows.iter().map(|summary| summary.id.clone()).collect();
             let mut kept = self.kept(open, &order.target, &ids).await?;
             for summary in &page.rows {

@@ -5,12 +5,12 @@ use std::sync::Mutex;
 use async_trait::async_trait;
 
 use crate::ports::Vault;
-use crate::{ConnectionId, Failure, Secret};
+use crate::{Failure, Secret, SecretName};
 
 /// A keychain that can be locked.
 #[derive(Default)]
 pub(crate) struct Drawer {
-    pub(crate) secrets: Mutex<Vec<(ConnectionId, Secret)>>,
+    pub(crate) secrets: Mutex<Vec<(SecretName, Secret)>>,
     pub(crate) locked: Mutex<bool>,
 }
 
@@ -25,21 +25,21 @@ impl Drawer {
 
 #[async_trait]
 impl Vault for Drawer {
-    async fn keep_secret(&self, connection: &ConnectionId, secret: &Secret) -> Result<(), Failure> {
+    async fn keep_secret(&self, name: &SecretName, secret: &Secret) -> Result<(), Failure> {
         self.open()?;
-        self.secrets.lock().expect("not poisoned").push((connection.clone(), secret.clone()));
+        self.secrets.lock().expect("not poisoned").push((name.clone(), secret.clone()));
         Ok(())
     }
 
-    async fn recall_secret(&self, connection: &ConnectionId) -> Result<Option<Secret>, Failure> {
+    async fn recall_secret(&self, name: &SecretName) -> Result<Option<Secret>, Failure> {
         self.open()?;
         let secrets = self.secrets.lock().expect("not poisoned");
-        Ok(secrets.iter().rev().find(|(id, _)| id == connection).map(|(_, secret)| secret.clone()))
+        Ok(secrets.iter().rev().find(|(id, _)| id == name).map(|(_, secret)| secret.clone()))
     }
 
-    async fn forget_secret(&self, connection: &ConnectionId) -> Result<(), Failure> {
+    async fn forget_secret(&self, name: &SecretName) -> Result<(), Failure> {
         self.open()?;
-        self.secrets.lock().expect("not poisoned").retain(|(id, _)| id != connection);
+        self.secrets.lock().expect("not poisoned").retain(|(id, _)| id != name);
         Ok(())
     }
 }

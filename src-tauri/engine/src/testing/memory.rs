@@ -11,7 +11,7 @@ use domain::{AccountKey, DistributionId, Invalidation, InvalidationId, Target};
 use jiff::{SignedDuration, Timestamp};
 
 use crate::ports::{Mended, Move, NewSubmission, Note, Part, Records, Transition};
-use crate::{Connection, ConnectionId, Failure, Settings};
+use crate::{Connection, ConnectionId, Failure, PermissionSeen, Settings};
 
 /// Records in memory.
 #[derive(Default)]
@@ -19,6 +19,7 @@ pub(crate) struct Memory {
     pub(crate) connections: Mutex<Vec<Connection>>,
     pub(crate) submissions: Mutex<Vec<Submission>>,
     pub(crate) invalidations: Mutex<Vec<(AccountKey, Target, Invalidation)>>,
+    permissions: Mutex<Vec<(ConnectionId, PermissionSeen)>>,
     in_use: Mutex<Option<ConnectionId>>,
     notes: Mutex<Vec<(AccountKey, DistributionId, Note)>>,
     /// When each submission came into which state.
@@ -136,6 +137,18 @@ impl Records for Memory {
 
     async fn connection_in_use(&self) -> Result<Option<ConnectionId>, Failure> {
         Ok(self.in_use.lock().expect("not poisoned").clone())
+    }
+
+    async fn permissions_seen(&self, id: &ConnectionId) -> Result<Vec<PermissionSeen>, Failure> {
+        let seen = self.permissions.lock().expect("not poisoned");
+        Ok(seen.iter().filter(|(of, _)| of == id).map(|(_, seen)| seen.clone()).collect())
+    }
+
+    async fn keep_permission_seen(&self, id: &ConnectionId, seen: &PermissionSeen) -> Result<(), Failure> {
+        let mut all = self.permissions.lock().expect("not poisoned");
+        all.retain(|(of, other)| of != id || (&other.action, &other.on) != (&seen.action, &seen.on));
+        all.push((id.clone(), seen.clone()));
+        Ok(())
     }
 
     async fn use_connection(&self, id: &ConnectionId) -> Result<(), Failure> {

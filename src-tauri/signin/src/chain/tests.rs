@@ -8,18 +8,27 @@ async fn of(config: &str, name: &str) -> Result<Chain, SignInError> {
     follow(&SharedFiles::of(config, "").parse(name).await.unwrap(), name)
 }
 
+/// The same, whatever its roles are called.
+async fn shape(config: &str, name: &str) -> Chain {
+    let mut chain = of(config, name).await.unwrap();
+    chain.roles.iter_mut().for_each(|role| role.arn = "r".to_owned());
+    chain
+}
+
 async fn refused(config: &str, name: &str) -> String {
     of(config, name).await.expect_err("it was allowed").to_string()
 }
 
 fn chain(base: Base, base_profile: &str, roles: usize) -> Chain {
-    Chain { base, base_profile: base_profile.to_owned(), roles, china: false }
+    let role =
+        |_| RoleStep { arn: "r".into(), external_id: None, session_name: None, mfa_serial: None, duration: None };
+    Chain { base, base_profile: base_profile.to_owned(), roles: (0..roles).map(role).collect(), china: false }
 }
 
 #[tokio::test]
 async fn keys_come_from_the_profile_itself() {
     let config = "[default]\naws_access_key_id = AKIA\naws_secret_access_key = s\n";
-    assert_eq!(of(config, "default").await.unwrap(), chain(Base::Keys, "default", 0));
+    assert_eq!(shape(config, "default").await, chain(Base::Keys, "default", 0));
 }
 
 #[tokio::test]
@@ -43,15 +52,15 @@ source_profile = base
 aws_access_key_id = AKIA
 aws_secret_access_key = s
 ";
-    let found = of(config, "top").await.unwrap();
+    let found = shape(config, "top").await;
     assert_eq!(found, chain(Base::Keys, "base", 2));
-    assert!(found.makes_calls());
+    assert!(!found.makes_calls(), "roles are assumed by this crate");
 }
 
 #[tokio::test]
 async fn a_role_may_take_the_keys_of_its_own_profile() {
     let config = "[profile a]\nrole_arn = r\nsource_profile = a\naws_access_key_id = A\naws_secret_access_key = s\n";
-    assert_eq!(of(config, "a").await.unwrap(), chain(Base::Keys, "a", 1));
+    assert_eq!(shape(config, "a").await, chain(Base::Keys, "a", 1));
 }
 
 #[tokio::test]
@@ -78,7 +87,7 @@ sso_role_name = Publisher
 sso_region = eu-west-1
 sso_start_url = https://corp.awsapps.com/start
 ";
-    assert_eq!(of(session, "staff").await.unwrap(), chain(Base::IdentityCenter, "staff", 0));
+    assert_eq!(shape(session, "staff").await, chain(Base::IdentityCenter, "staff", 0));
     let older = "
 [profile staff]
 sso_start_url = https://corp.awsapps.com/start
@@ -89,7 +98,7 @@ sso_role_name = Publisher
 role_arn = arn:aws:iam::111111111111:role/R
 source_profile = staff
 ";
-    assert_eq!(of(older, "role").await.unwrap(), chain(Base::IdentityCenter, "staff", 1));
+    assert_eq!(shape(older, "role").await, chain(Base::IdentityCenter, "staff", 1));
     let text = refused("[profile staff]\nsso_session = corp\n", "staff").await;
     assert!(text.contains("no section [sso-session corp]"), "{text}");
     let text = refused(&session.replace("sso_role_name = Publisher\n", ""), "staff").await;
@@ -99,33 +108,20 @@ source_profile = staff
 #[tokio::test]
 async fn a_login_session_and_a_token_file_are_known() {
     let config = "[profile a]\nlogin_session = arn:aws:iam::123456789012:user/ann\n";
-    assert_eq!(of(config, "a").await.unwrap(), chain(Base::Login, "a", 0));
+    assert_eq!(shape(config, "a").await, chain(Base::Login, "a", 0));
     let config = "[profile a]\nrole_arn = r\nweb_identity_token_file = /tmp/t\n";
-    assert_eq!(of(config, "a").await.unwrap(), chain(Base::WebIdentity, "a", 0));
+    assert_eq!(shape(config, "a").await, chain(Base::WebIdentity, "a", 0));
     let text = refused("[profile a]\nweb_identity_token_file = /tmp/t\n", "a").await;
     assert!(text.contains("no role_arn"), "{text}");
 }
 
 #[tokio::test]
-async fn a_program_is_not_run_and_is_named_without_its_arguments() {
-    let config = "
-[profile direct]
-credential_process = /opt/bin/creds --password hunter2
-[profile quoted]
-credential_process = \"C:\\Program Files\\creds.exe\" hunter2
-[profile through]
-role_arn = r
-source_profile = direct
-";
-    for (name, program, culprit) in [
-        ("direct", "/opt/bin/creds (", "\"direct\""),
-        ("quoted", "C:\\Program Files\\creds.exe (", "\"quoted\""),
-        ("through", "/opt/bin/creds (", "\"direct\""),
-    ] {
-        let text = refused(config, name).await;
-        assert!(text.contains(program) && text.contains(culprit), "{text}");
-        assert!(!text.contains("hunter2"), "{text}");
-    }
+async fn a_program_is_found_as_it_stands_there_and_not_run() {
+    let config = "[profile direct]\ncredential_process =  /opt/bin/creds --for web \n\
+                  [profile through]\nrole_arn = r\nsource_profile = direct\n";
+    let program = Base::Program("/opt/bin/creds --for web".to_owned());
+    assert_eq!(shape(config, "direct").await, chain(program.clone(), "direct", 0));
+    assert_eq!(shape(config, "through").await, chain(program, "direct", 1));
 }
 
 #[tokio::test]
@@ -144,16 +140,26 @@ async fn the_credentials_of_a_machine_are_refused() {
 #[tokio::test]
 async fn the_environment_may_be_a_source_and_an_unknown_one_may_not() {
     let config = "[profile a]\nrole_arn = r\ncredential_source = Environment\n";
-    assert_eq!(of(config, "a").await.unwrap(), chain(Base::Environment, "a", 1));
+    assert_eq!(shape(config, "a").await, chain(Base::Environment, "a", 1));
     let text = refused("[profile a]\nrole_arn = r\ncredential_source = Moon\n", "a").await;
     assert!(text.contains("Moon"), "{text}");
 }
 
 #[tokio::test]
-async fn a_role_that_asks_for_a_code_is_refused() {
-    let config = "[profile a]\nrole_arn = r\nsource_profile = b\nmfa_serial = arn:aws:iam::1:mfa/ann\n[profile b]\n";
-    let text = refused(config, "a").await;
-    assert!(text.contains("MFA code"), "{text}");
+async fn roles_are_assumed_from_the_source_on_with_what_each_asks_for() {
+    let config = "[profile top]\nrole_arn = t\nsource_profile = middle\nexternal_id = x\nduration_seconds = 900\n\
+                  [profile middle]\nrole_arn = m\nsource_profile = keys\nmfa_serial = arn:aws:iam::1:mfa/ann\n\
+                  role_session_name = ann\n[profile keys]\naws_access_key_id = A\naws_secret_access_key = s\n";
+    let chain = of(config, "top").await.unwrap();
+    let arns: Vec<_> = chain.roles.iter().map(|role| role.arn.as_str()).collect();
+    assert_eq!(arns, ["m", "t"]);
+    assert_eq!(chain.mfa_serial(), Some("arn:aws:iam::1:mfa/ann"));
+    assert_eq!(chain.roles[0].session_name.as_deref(), Some("ann"));
+    assert_eq!((chain.roles[1].external_id.as_deref(), chain.roles[1].duration), (Some("x"), Some(900)));
+    let text = refused(&config.replace("duration_seconds = 900", "duration_seconds = long"), "top").await;
+    assert!(text.contains("long"), "{text}");
+    let text = refused(&config.replace("external_id = x", "mfa_serial = arn:aws:iam::1:mfa/bob"), "top").await;
+    assert!(text.contains("one code cannot serve both"), "{text}");
 }
 
 #[tokio::test]

@@ -3,14 +3,19 @@
 use std::net::TcpListener;
 use std::time::Duration;
 
-use engine::{Failure, Secret};
-use signin::{SignIn, SignInError, configure, who_am_i};
+use engine::Failure;
+use signin::{SignInError, who_am_i};
+
+use crate::way::{SignIn, configure};
 
 use crate::support::Server;
 
 async fn asked(endpoint: &str) -> SignInError {
-    let secret = Secret { secret_access_key: "hush-hush".into(), session_token: Some("tok-tok".into()) };
-    let way = SignIn::AccessKey { access_key_id: "AKIAEXAMPLE".into(), secret };
+    let way = SignIn::AccessKey {
+        access_key_id: "AKIAEXAMPLE".into(),
+        secret: "hush-hush".into(),
+        token: Some("tok-tok".into()),
+    };
     let error = who_am_i(&configure(&way, Some(endpoint)).await.unwrap()).await.unwrap_err();
     let shown = format!("{error} {error:?}");
     assert!(!shown.contains("hush-hush") && !shown.contains("tok-tok"), "{shown}");

@@ -1,9 +1,13 @@
 //! Which endpoint wins.
 
-use engine::Secret;
-use signin::{SignIn, SignInError, configure, endpoint_in_force};
+use std::sync::Arc;
 
-use crate::support::{World, inside};
+use engine::Endpoints;
+use signin::{SignInError, endpoint_in_force, who_am_i};
+
+use crate::way::{SignIn, configure, connection};
+
+use crate::support::{Server, World, inside};
 
 const CONFIG: &str = "
 [profile plain]
@@ -32,8 +36,7 @@ fn by(name: &str) -> SignIn {
 }
 
 fn by_key() -> SignIn {
-    let secret = Secret { secret_access_key: "s".into(), session_token: None };
-    SignIn::AccessKey { access_key_id: "A".into(), secret }
+    SignIn::key("A", "testing")
 }
 
 /// Where CloudFront's and STS's calls go.
@@ -123,14 +126,48 @@ fn an_endpoint_that_is_none_is_refused_wherever_it_was_written() {
 }
 
 #[test]
-fn an_endpoint_of_the_environment_that_would_catch_the_roles_call_is_pointed_out() {
+fn a_role_is_assumed_at_the_custom_endpoint_whatever_the_environment_says() {
     let config = format!("{CONFIG}[profile role]\nrole_arn = arn:aws:iam::1:role/R\nsource_profile = plain\n");
     inside(
-        || World::of(&config).var("AWS_ENDPOINT_URL", "http://all.example.com"),
+        || World::of(&config).var("AWS_ENDPOINT_URL_STS", "http://127.0.0.1:9"),
         async || {
-            let error = configure(&by("role"), Some("http://127.0.0.1:5000")).await.unwrap_err();
-            assert!(matches!(&error, SignInError::NotSupported { what, .. } if what.contains("AWS_ENDPOINT_URL")));
-            assert!(configure(&by("role"), None).await.is_ok());
+            let custom =
+                Server::answering(403, "<ErrorResponse><Error><Code>AccessDenied</Code></Error></ErrorResponse>");
+            let config = configure(&by("role"), Some(custom.url())).await.unwrap();
+            let error = who_am_i(&config).await.unwrap_err();
+            assert!(matches!(error, SignInError::Denied { .. }), "{error:?}");
+            assert!(custom.requests().iter().any(|request| request.contains("Action=AssumeRole")));
+        },
+    );
+}
+
+#[test]
+fn fips_and_dual_stack_are_taken_where_they_are_chosen_and_nowhere_at_a_custom_endpoint() {
+    inside(
+        || World::of(CONFIG),
+        async || {
+            let chosen = Endpoints { fips: true, dual_stack: true, ..Endpoints::default() };
+            let (connection, means) = connection(&Arc::default(), &by("plain"), &chosen).await;
+            let (config, _) = signin::open(&connection, &means).await.unwrap();
+            assert_eq!((config.use_fips(), config.use_dual_stack()), (Some(true), Some(true)));
+            let at = Endpoints { custom_endpoint: Some("http://127.0.0.1:5000".into()), ..chosen };
+            let connection = engine::Connection { endpoints: at, ..connection };
+            let (config, _) = signin::open(&connection, &means).await.unwrap();
+            assert_eq!((config.use_fips(), config.use_dual_stack()), (Some(false), Some(false)));
+        },
+    );
+}
+
+#[test]
+fn the_environments_region_is_not_taken_into_another_partition() {
+    inside(
+        || World::of(CONFIG).var("AWS_REGION", "eu-west-1"),
+        async || {
+            let china = Endpoints { china: true, ..Endpoints::default() };
+            let (connection, means) = connection(&Arc::default(), &by_key(), &china).await;
+            let (config, _) = signin::open(&connection, &means).await.unwrap();
+            assert_eq!(config.region().unwrap().as_ref(), "cn-northwest-1");
+            assert_eq!(configure(&by_key(), None).await.unwrap().region().unwrap().as_ref(), "eu-west-1");
         },
     );
 }

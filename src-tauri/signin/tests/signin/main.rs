@@ -3,7 +3,11 @@
 
 mod calls;
 mod endpoints;
+mod identity_center;
+mod kinds;
 mod moto;
+mod network;
 mod never_the_machine;
 mod profiles;
 mod support;
+mod way;

@@ -4,7 +4,9 @@
 
 use aws_config::BehaviorVersion;
 use aws_credential_types::provider::ProvideCredentials;
-use signin::{SignIn, SignInError, configure, who_am_i};
+use signin::{SignInError, who_am_i};
+
+use crate::way::{SignIn, configure};
 
 use crate::support::{World, inside, visits_to_the_machine};
 
@@ -27,8 +29,7 @@ fn a_connection_without_a_region_does_not_ask_the_machine_for_it() {
         async || {
             let by_profile = configure(&SignIn::Profile { name: "web".into() }, None).await.unwrap();
             assert_eq!(by_profile.region().unwrap().as_ref(), "us-east-1");
-            let secret = engine::Secret { secret_access_key: "s".into(), session_token: None };
-            let by_key = configure(&SignIn::AccessKey { access_key_id: "AKIA".into(), secret }, None).await.unwrap();
+            let by_key = configure(&SignIn::key("AKIA", "testing"), None).await.unwrap();
             assert_eq!(by_key.region().unwrap().as_ref(), "us-east-1");
         },
     );

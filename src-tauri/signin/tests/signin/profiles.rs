@@ -1,7 +1,9 @@
 //! Profiles as they stand in people's files.
 
 use aws_credential_types::provider::ProvideCredentials;
-use signin::{SignIn, SignInError, configure, profiles, who_am_i};
+use signin::{SignInError, profiles, who_am_i};
+
+use crate::way::{SignIn, configure};
 
 use crate::support::{Server, World, inside, response};
 
@@ -133,29 +135,36 @@ fn keys_that_were_renewed_in_the_file_are_taken_up() {
             assert_eq!(provider.provide_credentials().await.unwrap().access_key_id(), "AKIARENEWED");
             std::fs::write(&file, "[web]\ncredential_process = /bin/true\n").unwrap();
             let error = provider.provide_credentials().await.unwrap_err();
-            assert!(matches!(SignInError::within(&error), Some(SignInError::NotSupported { .. })), "{error:?}");
+            let within = SignInError::within(&error);
+            assert!(matches!(within, Some(SignInError::ProgramNotAgreed { .. })), "{error:?}");
         },
     );
 }
 
+/// A program that leaves a trace and gives a key.
+const PROGRAM: &str = "sh -c \"touch ran; echo '{\\\"Version\\\":1,\\\"AccessKeyId\\\":\\\"AKIAPROGRAM\\\",\\\"SecretAccessKey\\\":\\\"hush\\\"}'\"";
+
 #[test]
-fn a_program_is_never_run() {
-    let config = "
-[profile direct]
-credential_process = touch ran
-[profile through]
-role_arn = arn:aws:iam::123456789012:role/R
-source_profile = direct
-";
+fn a_program_runs_once_the_person_has_agreed_to_that_very_program() {
+    let config = format!("[profile direct]\ncredential_process = {PROGRAM}\n");
     inside(
-        || World::of(config),
+        || World::of(&config),
         async || {
             std::env::set_current_dir(std::env::home_dir().unwrap()).unwrap();
-            for name in ["direct", "through"] {
-                let error = configure(&by(name), None).await.unwrap_err().to_string();
-                assert!(error.contains("touch") && error.contains("credential_process"), "{error}");
+            let ran = || std::path::Path::new("ran").exists();
+            for way in [by("direct"), SignIn::Agreed { name: "direct".into(), program: "sh -c true".into() }] {
+                let provider = configure(&way, None).await.unwrap().credentials_provider().unwrap();
+                let error = provider.provide_credentials().await.unwrap_err();
+                let Some(SignInError::ProgramNotAgreed { program, .. }) = SignInError::within(&error) else {
+                    panic!("{error:?}")
+                };
+                assert_eq!(program, PROGRAM, "the person sees it as it stands there");
+                assert!(!ran());
             }
-            assert!(!std::path::Path::new("ran").exists());
+            let agreed = SignIn::Agreed { name: "direct".into(), program: PROGRAM.into() };
+            let provider = configure(&agreed, None).await.unwrap().credentials_provider().unwrap();
+            assert_eq!(provider.provide_credentials().await.unwrap().access_key_id(), "AKIAPROGRAM");
+            assert!(ran());
         },
     );
 }

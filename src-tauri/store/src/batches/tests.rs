@@ -1,5 +1,6 @@
 #![allow(clippy::unwrap_used)]
 
+use domain::marks::Colour;
 use domain::template::{Values, VariableKind};
 use domain::{DistributionId, TenantId};
 use engine::Failure;

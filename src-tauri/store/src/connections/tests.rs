@@ -1,7 +1,8 @@
 #![allow(clippy::unwrap_used)]
 
+use domain::marks::Colour;
 use engine::ports::Records;
-use engine::{Connection, ConnectionId, Failure, Identity, Way};
+use engine::{About, Connection, ConnectionId, Endpoints, Failure, Identity, PermissionSeen, Portal, Role, Way};
 
 use crate::Store;
 use crate::samples::queued;
@@ -9,9 +10,14 @@ use crate::samples::queued;
 fn access_key(id: &str) -> Connection {
     Connection {
         id: ConnectionId::new(id),
-        name: "Shop, staff".into(),
+        about: About { name: "Shop, staff".into(), colour: Colour::Purple, production: true },
         way: Way::AccessKey { access_key_id: "AKIAIOSFODNN7EXAMPLE".into() },
-        custom_endpoint: Some("http://127.0.0.1:5000".into()),
+        endpoints: Endpoints {
+            custom_endpoint: Some("http://127.0.0.1:5000".into()),
+            china: true,
+            fips: true,
+            dual_stack: true,
+        },
         identity: Some(Identity {
             partition: "aws".into(),
             account: "123456789012".into(),
@@ -23,9 +29,9 @@ fn access_key(id: &str) -> Connection {
 fn profile(id: &str) -> Connection {
     Connection {
         id: ConnectionId::new(id),
-        name: "Blog".into(),
-        way: Way::Profile { name: "blog".into() },
-        custom_endpoint: None,
+        about: About { name: "Blog".into(), ..About::default() },
+        way: Way::Profile { name: "blog".into(), agreed_program: Some("a digest".into()) },
+        endpoints: Endpoints::default(),
         identity: None,
     }
 }
@@ -44,7 +50,7 @@ async fn a_connection_kept_again_changes_in_its_place() {
     let store = Store::in_memory().await.unwrap();
     store.keep_connection(&access_key("one")).await.unwrap();
     store.keep_connection(&profile("two")).await.unwrap();
-    let changed = Connection { name: "Another name".into(), ..profile("one") };
+    let changed = Connection { about: About { name: "Another name".into(), ..About::default() }, ..profile("one") };
     store.keep_connection(&changed).await.unwrap();
     assert_eq!(store.connections().await.unwrap(), [changed, profile("two")]);
 }
@@ -104,4 +110,51 @@ async fn what_is_stored_wrongly_is_named_and_not_guessed_at() {
     sqlx::query("UPDATE connection SET way = 'telepathy'").execute(&store.pool).await.unwrap();
     let failure = store.connections().await.unwrap_err();
     assert_eq!(failure, Failure::Records { detail: "connection.way of c1 is no way in: \"telepathy\"".into() });
+}
+
+#[tokio::test]
+async fn every_way_in_comes_back_as_it_was_also_in_the_place_of_another() {
+    let portal = Portal { start_url: "https://example.awsapps.com/start".into(), region: "eu-west-1".into() };
+    let full = Role {
+        arn: "arn:aws:iam::123456789012:role/Web".into(),
+        external_id: Some("x".into()),
+        session_name: Some("ann".into()),
+        mfa_serial: Some("GAHT12345678".into()),
+    };
+    let bare = Role { external_id: None, session_name: None, mfa_serial: None, ..full.clone() };
+    let base = ConnectionId::new("c1");
+    let ways = [
+        Way::Practice,
+        Way::IdentityCenter { portal, account: "123456789012".into(), role: "Editors".into() },
+        Way::Role { base: base.clone(), role: full },
+        Way::Role { base, role: bare },
+        profile("x").way,
+        access_key("x").way,
+    ];
+    let store = Store::in_memory().await.unwrap();
+    for way in ways.iter().chain(ways.iter().rev()) {
+        let connection = Connection { way: way.clone(), ..profile("one") };
+        store.keep_connection(&connection).await.unwrap();
+        assert_eq!(store.connections().await.unwrap(), [connection]);
+    }
+}
+
+#[tokio::test]
+async fn what_was_seen_of_permissions_is_the_last_of_each_and_goes_with_the_connection() {
+    let store = Store::in_memory().await.unwrap();
+    let id = ConnectionId::new("one");
+    store.keep_connection(&profile("one")).await.unwrap();
+    let seen = |on: &str, works: bool, second: i64| PermissionSeen {
+        action: "cloudfront:GetInvalidation".into(),
+        on: on.into(),
+        works,
+        at: jiff::Timestamp::from_second(second).unwrap(),
+    };
+    for one in [seen("E1", false, 1), seen("E2", true, 2), seen("E1", true, 3)] {
+        store.keep_permission_seen(&id, &one).await.unwrap();
+    }
+    assert_eq!(store.permissions_seen(&id).await.unwrap(), [seen("E1", true, 3), seen("E2", true, 2)]);
+    assert!(store.permissions_seen(&ConnectionId::new("two")).await.unwrap().is_empty());
+    store.forget_connection(&id).await.unwrap();
+    assert!(store.permissions_seen(&id).await.unwrap().is_empty());
 }

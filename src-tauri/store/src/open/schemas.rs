@@ -15,7 +15,7 @@ use domain::submission::{
 };
 use domain::{AccountKey, DistributionId, InvalidationId, Target, TenantId};
 use engine::ports::{Batches, Mended, Note, Notebook, Records};
-use engine::{BatchId, BatchQuery, ConnectionId, Settings, Way};
+use engine::{About, BatchId, BatchQuery, ConnectionId, Portal, Role, Settings, Way};
 use sqlx::AssertSqlSafe;
 
 use super::*;
@@ -48,6 +48,7 @@ async fn a_database_of_every_schema_opens_and_has_lost_nothing() {
         has_the_queue(&store, migration.version >= 20_261_125_030_000).await;
         has_the_batches(&store, migration.version >= 20_261_125_040_000).await;
         has_the_notebook(&store, migration.version >= 20_261_125_130_000).await;
+        has_the_ways_in(&store, migration.version >= 20_261_125_170_000).await;
         if migration.version >= 20_261_122_233_000 {
             has_the_notes_of_damage(&store).await;
         } else {
@@ -57,19 +58,47 @@ async fn a_database_of_every_schema_opens_and_has_lost_nothing() {
     }
 }
 
+async fn has_the_ways_in(store: &Store, there: bool) {
+    let connections = store.connections().await.unwrap();
+    assert_eq!(connections.len(), if there { 4 } else { 2 });
+    let seen = store.permissions_seen(&ConnectionId::new("c1")).await.unwrap();
+    let idle = store.settings().await.unwrap().idle_lock;
+    if !there {
+        assert!(
+            connections.iter().all(|it| it.about.colour == Colour::None && !it.about.production && !it.endpoints.china)
+        );
+        assert_eq!((seen.len(), idle), (0, Duration::ZERO));
+        return;
+    }
+    let portal = Portal { start_url: "https://example.awsapps.com/start".into(), region: "eu-west-1".into() };
+    let way = Way::IdentityCenter { portal, account: "123456789012".into(), role: "Editors".into() };
+    assert_eq!(connections[2].way, way);
+    assert_eq!(connections[2].about, About { name: "Portal".into(), colour: Colour::Red, production: true });
+    assert!(connections[2].endpoints.fips && connections[2].endpoints.dual_stack && !connections[2].endpoints.china);
+    let role = Role {
+        arn: "arn:aws:iam::123456789012:role/Web".into(),
+        external_id: Some("shared".into()),
+        session_name: Some("ann".into()),
+        mfa_serial: Some("arn:aws:iam::123456789012:mfa/ann".into()),
+    };
+    assert_eq!(connections[3].way, Way::Role { base: ConnectionId::new("c1"), role });
+    assert_eq!(seen[0].action, "cloudfront:CreateInvalidation");
+    assert_eq!((&*seen[0].on, seen[0].works, idle.as_secs()), ("E1EXAMPLE12345", false, 900));
+}
+
 async fn has_the_data_of_the_first(store: &Store) {
     let account = AccountKey::from_stored("aws:123456789012".to_owned());
     let shop = Target::Distribution(DistributionId::new("E1EXAMPLE12345"));
 
     let connections = store.connections().await.unwrap();
     assert_eq!(
-        connections.iter().map(|it| (it.id.as_str(), &*it.name)).collect::<Vec<_>>(),
-        [("c1", "Marketing"), ("c2", "Staging")]
+        connections.iter().map(|it| (it.id.as_str(), it.name())).collect::<Vec<_>>(),
+        [("c1", "Marketing"), ("c2", "Staging"), ("c3", "Portal"), ("c4", "Role")][..connections.len()]
     );
     assert_eq!(connections[0].way, Way::AccessKey { access_key_id: "AKIAIOSFODNN7EXAMPLE".to_owned() });
     assert_eq!(connections[0].identity.as_ref().unwrap().account, "123456789012");
-    assert_eq!(connections[1].way, Way::Profile { name: "staging".to_owned() });
-    assert_eq!(connections[1].custom_endpoint.as_deref(), Some("http://127.0.0.1:5000"));
+    assert_eq!(connections[1].way, Way::Profile { name: "staging".to_owned(), agreed_program: None });
+    assert_eq!(connections[1].endpoints.custom_endpoint.as_deref(), Some("http://127.0.0.1:5000"));
     assert_eq!(store.connection_in_use().await.unwrap(), Some(ConnectionId::new("c2")));
 
     let reason = |code: &str, detail: &str| Reason { code: code.to_owned(), detail: detail.to_owned() };
@@ -130,8 +159,9 @@ async fn has_the_queue(store: &Store, written: bool) {
     );
     assert_eq!(parts[1].state, State::Withdrawn(Withdrawn { at: after_noon(702) }));
     assert_eq!(parts[2].state, State::Waiting(Waiting { until: after_noon(705) }));
-    let settings = Settings { undo: Duration::from_secs(20), notify_completed: false };
-    assert_eq!(store.settings().await.unwrap(), settings);
+    let found = store.settings().await.unwrap();
+    let settings = Settings { undo: Duration::from_secs(20), notify_completed: false, ..found.clone() };
+    assert_eq!(found, settings);
     assert!(store.queue_is_paused().await.unwrap());
 }
 

@@ -12,13 +12,15 @@ use zbus_secret_service_keyring_store::Store;
 use crate::Purpose;
 use crate::entry::{failure, unavailable};
 
-/// The entry of this name, in a keyring that is not locked.
-pub(crate) fn entry(service: &str, user: &str, purpose: Purpose) -> Result<Entry, Failure> {
+/// Opens entries by their names, in a keyring that is not locked.
+pub(crate) fn opener(service: &str, purpose: Purpose) -> Result<impl Fn(&str) -> Result<Entry, Failure>, Failure> {
     make_ready(purpose)?;
     let store = Store::new().map_err(failure)?;
-    // What the desktop's list of passwords shows.
-    let label = format!("{service}: access key of connection {user}");
-    store.build(service, user, Some(&HashMap::from([("label", label.as_str())]))).map_err(failure)
+    Ok(move |user: &str| {
+        // What the desktop's list of passwords shows.
+        let label = format!("{service}: secret of {user}");
+        store.build(service, user, Some(&HashMap::from([("label", label.as_str())]))).map_err(failure)
+    })
 }
 
 /// Sees to it that the keyring in which entries are made is there and not locked. The store crate would search a locked

@@ -8,7 +8,8 @@ use windows_native_keyring_store::Store;
 use crate::Purpose;
 use crate::entry::failure;
 
-/// The entry of this name.
-pub(crate) fn entry(service: &str, user: &str, _: Purpose) -> Result<Entry, Failure> {
-    Store::new().and_then(|store| store.build(service, user, None)).map_err(failure)
+/// Opens entries by their names.
+pub(crate) fn opener(service: &str, _: Purpose) -> Result<impl Fn(&str) -> Result<Entry, Failure>, Failure> {
+    let store = Store::new().map_err(failure)?;
+    Ok(move |user: &str| store.build(service, user, None).map_err(failure))
 }

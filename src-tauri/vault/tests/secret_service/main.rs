@@ -13,27 +13,36 @@ use std::collections::HashMap;
 
 use desktop::Desktop;
 use engine::ports::Vault;
-use engine::{ConnectionId, Failure, Secret};
+use engine::{AccessKey, ConnectionId, Failure, Secret, SecretName};
 use secrecy::{ExposeSecret, SecretString};
 use secret_service::EncryptionType;
-use secret_service::blocking::SecretService;
+use secret_service::blocking::{Item, SecretService};
 use vault::Keychain;
 
 const KEY: &str = "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY";
 
+fn name(id: &str) -> SecretName {
+    SecretName::of_connection(&ConnectionId::new(id))
+}
+
 fn secret(key: &str, token: Option<&str>) -> Secret {
-    Secret { secret_access_key: key.into(), session_token: token.map(SecretString::from) }
+    Secret::AccessKey(AccessKey {
+        access_key_id: None,
+        secret_access_key: key.into(),
+        session_token: token.map(SecretString::from),
+    })
 }
 
 fn exposed(secret: Option<Secret>) -> Option<(String, Option<String>)> {
     secret.map(|secret| {
-        let token = secret.session_token.map(|token| token.expose_secret().to_owned());
-        (secret.secret_access_key.expose_secret().to_owned(), token)
+        let Secret::AccessKey(key) = secret else { panic!("another kind of secret") };
+        let token = key.session_token.map(|token| token.expose_secret().to_owned());
+        (key.secret_access_key.expose_secret().to_owned(), token)
     })
 }
 
-fn connection() -> ConnectionId {
-    ConnectionId::new("c1")
+fn connection() -> SecretName {
+    name("c1")
 }
 
 /// The vault, asked from outside of any runtime, so that the tests may use the blocking service beside it.
@@ -48,15 +57,15 @@ impl Asked {
         Self { vault: Keychain::new(), runtime }
     }
 
-    fn keep(&self, connection: &ConnectionId, secret: &Secret) -> Result<(), Failure> {
+    fn keep(&self, connection: &SecretName, secret: &Secret) -> Result<(), Failure> {
         self.runtime.block_on(self.vault.keep_secret(connection, secret))
     }
 
-    fn recall(&self, connection: &ConnectionId) -> Result<Option<(String, Option<String>)>, Failure> {
+    fn recall(&self, connection: &SecretName) -> Result<Option<(String, Option<String>)>, Failure> {
         self.runtime.block_on(self.vault.recall_secret(connection)).map(exposed)
     }
 
-    fn forget(&self, connection: &ConnectionId) -> Result<(), Failure> {
+    fn forget(&self, connection: &SecretName) -> Result<(), Failure> {
         self.runtime.block_on(self.vault.forget_secret(connection))
     }
 }
@@ -74,7 +83,7 @@ fn a_secret_is_kept_recalled_replaced_and_forgotten() {
     let _bus = desktop.start_bus();
     desktop.log_in();
     let vault = Asked::new();
-    let (one, two) = (connection(), ConnectionId::new("c2"));
+    let (one, two) = (connection(), name("c2"));
     // As long as the longest session tokens seen.
     let token = "FwoGZXIvYXdzEBYaD".repeat(130);
 
@@ -91,6 +100,34 @@ fn a_secret_is_kept_recalled_replaced_and_forgotten() {
     vault.forget(&one).unwrap();
     assert_eq!(vault.recall(&one).unwrap(), None);
     assert!(vault.recall(&two).unwrap().is_some(), "the other connection's stays");
+}
+
+#[test]
+fn a_long_secret_is_kept_replaced_and_forgotten_and_leaves_nothing() {
+    let Some(desktop) = Desktop::of("a_long_secret_is_kept_replaced_and_forgotten_and_leaves_nothing") else { return };
+    let _bus = desktop.start_bus();
+    desktop.log_in();
+    let vault = Asked::new();
+    let c1 = connection();
+    assert_eq!(entries(), [""; 0]);
+    let long = |letter: &str| letter.repeat(9_000);
+
+    vault.keep(&c1, &secret(KEY, Some(&long("x")))).unwrap();
+    assert_eq!(entries(), ["c1", "c1/a/1", "c1/a/2", "c1/a/3", "c1/a/4"]);
+    assert_eq!(vault.recall(&c1).unwrap(), Some((KEY.into(), Some(long("x")))));
+
+    vault.keep(&c1, &secret(KEY, Some(&long("y")))).unwrap();
+    assert_eq!(entries(), ["c1", "c1/b/1", "c1/b/2", "c1/b/3", "c1/b/4"]);
+    assert_eq!(vault.recall(&c1).unwrap(), Some((KEY.into(), Some(long("y")))));
+
+    vault.keep(&c1, &secret("short", None)).unwrap();
+    assert_eq!(entries(), ["c1"]);
+    assert_eq!(vault.recall(&c1).unwrap(), Some(("short".into(), None)));
+
+    vault.keep(&c1, &secret(KEY, Some(&long("z")))).unwrap();
+    vault.forget(&c1).unwrap();
+    assert_eq!(entries(), [""; 0]);
+    assert_eq!(vault.recall(&c1).unwrap(), None);
 }
 
 #[test]
@@ -114,7 +151,7 @@ fn a_locked_keychain_is_unavailable_until_it_is_unlocked() {
     SecretService::connect(EncryptionType::Plain).unwrap().get_default_collection().unwrap().lock().unwrap();
     // There is nobody here whom the service could ask for the password.
     assert!(detail(vault.recall(&connection())).contains("locked"));
-    assert!(detail(vault.recall(&ConnectionId::new("none"))).contains("locked"));
+    assert!(detail(vault.recall(&name("none"))).contains("locked"));
     assert!(detail(vault.keep(&connection(), &secret("other", None))).contains("locked"));
     assert!(detail(vault.forget(&connection())).contains("locked"));
 
@@ -221,6 +258,17 @@ fn two_entries_of_one_name_are_told_and_mended() {
     twice();
     vault.forget(&connection()).unwrap();
     assert_eq!(vault.recall(&connection()).unwrap(), None);
+}
+
+/// The names of all the app's entries in the service, sorted.
+fn entries() -> Vec<String> {
+    let service = SecretService::connect(EncryptionType::Plain).unwrap();
+    let found = service.search_items(HashMap::from([("service", "Housekeeper for CloudFront")])).unwrap();
+    assert!(found.locked.is_empty());
+    let name = |item: &Item<'_>| item.get_attributes().unwrap().remove("username").unwrap();
+    let mut names: Vec<_> = found.unlocked.iter().map(name).collect();
+    names.sort();
+    names
 }
 
 /// Writes an entry of the app's name past the vault.

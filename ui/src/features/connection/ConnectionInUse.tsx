@@ -1,16 +1,15 @@
 import Box from "@cloudscape-design/components/box";
 import Spinner from "@cloudscape-design/components/spinner";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { createContext, type ReactNode, useContext } from "react";
+import type { ReactNode } from "react";
 import { useText } from "../../common/text";
 import { type ConnectionRow, HousekeeperError, housekeeper, putInUse } from "../../ipc/client";
 import { shell } from "../../messages/shell";
 import { FailureAlert } from "../failure/FailureAlert";
 import { keys } from "../queries/keys";
+import { Connections } from "./context";
 
-type Connections = { all: ConnectionRow[]; inUse: ConnectionRow };
-
-const Context = createContext<Connections | null>(null);
+export { useConnectionInUse, useConnections } from "./context";
 
 /** Reads the connections before anything else is shown: every page asks through the one in use. */
 export function ConnectionsProvider({ children }: { children: ReactNode }) {
@@ -18,7 +17,7 @@ export function ConnectionsProvider({ children }: { children: ReactNode }) {
   const query = useQuery({ queryKey: keys.connections, queryFn: readConnections });
   const inUse = query.data?.find((connection) => connection.inUse) ?? query.data?.[0];
   if (query.data && inUse) {
-    return <Context.Provider value={{ all: query.data, inUse }}>{children}</Context.Provider>;
+    return <Connections.Provider value={{ all: query.data, inUse }}>{children}</Connections.Provider>;
   }
   if (query.error) {
     return (
@@ -42,18 +41,6 @@ async function readConnections(): Promise<ConnectionRow[]> {
   const { startupProblem } = await housekeeper.about();
   if (startupProblem !== null) throw HousekeeperError.of("records", startupProblem);
   return housekeeper.connections();
-}
-
-/** All connections, and the one in use. */
-export function useConnections(): Connections {
-  const connections = useContext(Context);
-  if (!connections) throw new Error("useConnections outside ConnectionsProvider");
-  return connections;
-}
-
-/** The connection in use. */
-export function useConnectionInUse(): ConnectionRow {
-  return useConnections().inUse;
 }
 
 /** Puts another connection in use. */

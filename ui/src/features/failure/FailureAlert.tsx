@@ -9,6 +9,12 @@ import { useText } from "../../common/text";
 import { HousekeeperError } from "../../ipc/client";
 import { common } from "../../messages/common";
 import { errors } from "../../messages/errors";
+import { useConnectionOr } from "../connection/context";
+import { permissionsPath } from "../connection/paths";
+import { RouteLink } from "../frame/RouteLink";
+import { isAskedFor } from "../sign-in/askings";
+import { useAsking } from "../sign-in/SignIn";
+import { SignInButton } from "../sign-in/SignInButton";
 import "./failure.css";
 
 type Props = {
@@ -22,6 +28,8 @@ type Props = {
   /** Offers to try again. */
   onRetry?: () => void;
   action?: ReactNode;
+  /** The connection through which it failed, where that may be another than the one in use. */
+  connection?: string | undefined;
   children?: ReactNode;
   /** Takes the keyboard and the screen reader there when it appears. */
   takeFocus?: boolean;
@@ -42,6 +50,7 @@ export function FailureAlert({
   type = "error",
   onRetry,
   action,
+  connection,
   children,
   takeFocus,
   ref,
@@ -50,6 +59,13 @@ export function FailureAlert({
   const failure = HousekeeperError.from(error);
   const sentence = errors[failure.code] ?? errors.unexpected;
   const ownWords = failure.detail !== "" && OWN_WORDS.has(failure.code);
+  const canSignIn = useAsking(connection) !== null && isAskedFor(failure.code);
+  const ways = (
+    <SpaceBetween direction="horizontal" size="xs">
+      {canSignIn && <SignInButton connection={connection} />}
+      {onRetry && <Button onClick={onRetry}>{t(common.tryAgain)}</Button>}
+    </SpaceBetween>
+  );
   const place = useRef<HTMLDivElement>(null);
   useImperativeHandle(ref, () => ({ focus: () => place.current?.focus() }), []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new error takes the focus anew.
@@ -59,11 +75,7 @@ export function FailureAlert({
 
   return (
     <div ref={place} tabIndex={-1} role="alert" className="failure">
-      <Alert
-        type={type}
-        header={title ?? t(sentence.happened)}
-        action={action ?? (onRetry && <Button onClick={onRetry}>{t(common.tryAgain)}</Button>)}
-      >
+      <Alert type={type} header={title ?? t(sentence.happened)} action={action ?? ((canSignIn || onRetry) && ways)}>
         <SpaceBetween size="xs">
           <div>
             {title && !own && <>{t(sentence.happened)}. </>}
@@ -82,6 +94,7 @@ export function FailureAlert({
             </div>
           )}
           {failure.policy && <Policy json={failure.policy} />}
+          {failure.code === "denied" && <ToPermissions connection={connection} />}
           {failure.detail && !ownWords && (
             <ExpandableSection headerText={t(common.details)} variant="footer">
               <Box variant="code">
@@ -93,6 +106,13 @@ export function FailureAlert({
       </Alert>
     </div>
   );
+}
+
+/** The way to all the permissions that the connection needs, and to what was seen of them. */
+function ToPermissions({ connection }: { connection: string | undefined }) {
+  const t = useText();
+  const whose = useConnectionOr(connection);
+  return whose && <RouteLink to={permissionsPath(whose.id)}>{t(common.permissions)}</RouteLink>;
 }
 
 /** The least policy that would be enough, ready to be handed on. */

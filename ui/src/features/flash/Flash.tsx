@@ -11,6 +11,8 @@ export type Notice = {
   header?: string;
   content: ReactNode;
   action?: ReactNode;
+  /** What is still to be done: it makes no room for others, and goes only when it is done or put away. */
+  stays?: boolean;
   /** Called when the person puts the notice away. */
   onDismiss?: () => void;
 };
@@ -21,6 +23,7 @@ const SUCCESS_STAYS = 10_000;
 const MOST = 4;
 
 const AddContext = createContext<(notice: Notice) => void>(() => {});
+const RemoveContext = createContext<(id: string) => void>(() => {});
 const ItemsContext = createContext<FlashbarProps.MessageDefinition[]>([]);
 
 /** Holds the notices of the window. */
@@ -31,14 +34,19 @@ export function FlashProvider({ children }: { children: ReactNode }) {
   const add = useCallback(
     (notice: Notice) => {
       const id = notice.id ?? crypto.randomUUID();
-      setNotices((all) => [{ ...notice, id }, ...all.filter((other) => other.id !== id)].slice(0, MOST));
+      setNotices((all) => {
+        const notices = [{ ...notice, id }, ...all.filter((other) => other.id !== id)];
+        const passing = notices.filter(({ stays }) => !stays);
+        const oldest = new Set(passing.slice(MOST));
+        return notices.filter((other) => !oldest.has(other));
+      });
       if (notice.type === "success") setTimeout(() => dismiss(id), SUCCESS_STAYS);
     },
     [dismiss],
   );
   const items = useMemo(
     () =>
-      notices.map(({ id, ...notice }) => ({
+      notices.map(({ id, stays: _, ...notice }) => ({
         ...notice,
         id,
         dismissible: true,
@@ -52,7 +60,9 @@ export function FlashProvider({ children }: { children: ReactNode }) {
   );
   return (
     <AddContext.Provider value={add}>
-      <ItemsContext.Provider value={items}>{children}</ItemsContext.Provider>
+      <RemoveContext.Provider value={dismiss}>
+        <ItemsContext.Provider value={items}>{children}</ItemsContext.Provider>
+      </RemoveContext.Provider>
     </AddContext.Provider>
   );
 }
@@ -60,6 +70,11 @@ export function FlashProvider({ children }: { children: ReactNode }) {
 /** The function that shows a notice. */
 export function useFlash(): (notice: Notice) => void {
   return useContext(AddContext);
+}
+
+/** The function that takes away the notice of an id, once it holds no more. */
+export function useRemoveFlash(): (id: string) => void {
+  return useContext(RemoveContext);
 }
 
 /** Where the notices stand. */

@@ -1,4 +1,4 @@
-import type { Target } from "../../ipc/client";
+import type { PermissionWish, Target } from "../../ipc/client";
 
 /** The names under which answers are kept; whatever belongs to an account begins with its connection. */
 export const keys = {
@@ -24,9 +24,12 @@ export const keys = {
   draft: (key: string, visit: string) => ["draft", key, visit] as const,
   settings: ["settings"] as const,
   about: ["about"] as const,
+  locked: ["locked"] as const,
+  portals: ["portals"] as const,
   ofConnection: (connection: string) => ["of", connection] as const,
   distributions: (connection: string) => ["of", connection, "distributions"] as const,
   distribution: (connection: string, id: string) => ["of", connection, "distribution", id] as const,
+  permissions: (connection: string, wish: PermissionWish) => ["of", connection, "permissions", wish] as const,
   tenants: (connection: string, distribution: string) => ["of", connection, "tenants", distribution] as const,
   tenant: (connection: string, id: string) => ["of", connection, "tenant", id] as const,
   invalidations: (connection: string, target: Target) =>

@@ -24,6 +24,9 @@ export function forget(client: QueryClient, changed: Changed): void {
     case "everything":
       void client.invalidateQueries();
       break;
+    case "locked":
+      void client.invalidateQueries({ queryKey: keys.locked });
+      break;
     case "connections":
       void client.invalidateQueries({ queryKey: keys.connections });
       break;

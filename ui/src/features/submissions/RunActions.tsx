@@ -3,11 +3,12 @@ import SpaceBetween from "@cloudscape-design/components/space-between";
 import type { ReactNode } from "react";
 import { useText } from "../../common/text";
 import { queue as text } from "../../messages/queue";
+import type { OnHold } from "./onHold";
 import { useSendNow } from "./useSendNow";
-import { type UndoableRun, useUndo } from "./useUndo";
+import { useUndo } from "./useUndo";
 
 type Props = {
-  run: UndoableRun;
+  run: OnHold;
   canUndo: boolean;
   canSendNow: boolean;
   /** Called once it was taken back, with how many submissions that were, even if this has left the screen meanwhile. */
@@ -29,12 +30,7 @@ export function RunActions({ run, canUndo, canSendNow, onUndone, children }: Pro
         </Button>
       )}
       {canSendNow && (
-        <Button
-          wrapText={false}
-          loading={send.isPending}
-          disabled={undo.isPending}
-          onClick={() => send.mutate(run.run)}
-        >
+        <Button wrapText={false} loading={send.isPending} disabled={undo.isPending} onClick={() => send.send(run)}>
           {t(text.sendNow)}
         </Button>
       )}

@@ -1,5 +1,5 @@
 import { useText } from "../../common/text";
-import type { SubmissionState } from "../../ipc/client";
+import type { SubmissionRow, SubmissionState } from "../../ipc/client";
 import { errors } from "../../messages/errors";
 import { Remaining } from "./About";
 import { RunWaits, WaitsView } from "./WaitsView";
@@ -10,13 +10,13 @@ export function hasDetail({ kind }: SubmissionState): boolean {
 }
 
 /** What stands under a state's name: the countdown, what it waits for, about how long it takes, or why it failed. */
-export function StateDetail({ state }: { state: SubmissionState }) {
+export function StateDetail({ row: { state, connection } }: { row: Pick<SubmissionRow, "state" | "connection"> }) {
   const t = useText();
   switch (state.kind) {
     case "waiting":
-      return <RunWaits run={{ ...state, waits: null }} />;
+      return <RunWaits run={{ ...state, waits: null, connection }} />;
     case "queued":
-      return <WaitsView waits={state.waits} />;
+      return <WaitsView waits={state.waits} connection={connection} />;
     case "inProgress":
       return <Remaining expected={state.expected} />;
     case "refused":

@@ -28,6 +28,10 @@ describe("what is waited for", () => {
       signIn,
       "Waits for you: AWS did not accept the credentials. Correct it under Connections, then choose Retry or Resume queue.",
     ],
+    [
+      { kind: "signIn", reason: { code: "mfaCodeWanted", detail: "" } },
+      "Waits for you: A code of your MFA device is needed. Have the device at hand and enter the code that it shows now.",
+    ],
     [{ kind: "paused" }, "Waits because the queue is paused."],
     [
       { kind: "decision" },

@@ -2,6 +2,7 @@ import type { Text } from "../../common/text";
 import type { QueuedRun, Waits, WaitsFor } from "../../ipc/client";
 import { errors } from "../../messages/errors";
 import { queue as text } from "../../messages/queue";
+import { isAskedFor } from "../sign-in/askings";
 
 /** What a queued submission waits for, as a sentence. */
 export function waitsSentence(t: Text, waits: WaitsFor): string {
@@ -20,8 +21,13 @@ export function waitsSentence(t: Text, waits: WaitsFor): string {
       return t(text.forNetwork);
     case "earlierPart":
       return t(waits.refused ? text.forRefusedPart : text.forEarlierPart);
-    case "signIn":
-      return t(text.forSignIn, { reason: t((errors[waits.reason.code] ?? errors.unexpected).happened) });
+    case "signIn": {
+      const { happened, todo } = errors[waits.reason.code] ?? errors.unexpected;
+      const reason = t(happened);
+      return isAskedFor(waits.reason.code)
+        ? t(text.forAsked, { reason, todo: t(todo) })
+        : t(text.forSignIn, { reason });
+    }
     case "paused":
       return t(text.forPaused);
     case "decision":

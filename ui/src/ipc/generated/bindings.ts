@@ -45,14 +45,24 @@ export const commands = {
 	copyAsCli: (connection: string, target: WireTarget, text: string, name: string) => typedError<CliCommands, WireError>(__TAURI_INVOKE("copy_as_cli", { connection, target, text, name })),
 	/**  Answers the question that a closing window asked. */
 	answerClose: (answer: CloseAnswer) => typedError<null, WireError>(__TAURI_INVOKE("answer_close", { answer })),
+	/**  The access keys that stand in the AWS CLI's credentials file, without their secrets. */
+	accessKeysOnFile: () => typedError<KeyOnFile[], WireError>(__TAURI_INVOKE("access_keys_on_file")),
+	/**  The person has seen the program that a profile runs, and agrees to it until it changes. */
+	agreeToProgram: (id: string, program: string) => typedError<null, WireError>(__TAURI_INVOKE("agree_to_program", { id, program })),
 	/**  The names of the profiles in the shared AWS config files. */
 	awsProfiles: () => typedError<string[], WireError>(__TAURI_INVOKE("aws_profiles")),
 	/**  Asks AWS once more about a connection. */
 	checkConnection: (id: string) => typedError<ConnectionCheckRow, WireError>(__TAURI_INVOKE("check_connection", { id })),
 	/**  All connections, the practice account first. */
 	connections: () => typedError<ConnectionRow[], WireError>(__TAURI_INVOKE("connections")),
+	/**  Gives a connection another name, colour or mark. */
+	describeConnection: (id: string, about: ConnectionAbout) => typedError<null, WireError>(__TAURI_INVOKE("describe_connection", { id, about })),
 	/**  Removes a connection and its secret. */
 	removeConnection: (id: string) => typedError<null, WireError>(__TAURI_INVOKE("remove_connection", { id })),
+	/**  Gives an access key connection another key, which is checked first. */
+	replaceAccessKey: (id: string, key: NewAccessKey, keep: KeepWhere) => typedError<ConnectionCheckRow, WireError>(__TAURI_INVOKE("replace_access_key", { id, key, keep })),
+	/**  Makes a new access key in IAM, checks and keeps it, and then turns the old one off. */
+	rotateAccessKey: (id: string) => typedError<Rotated, WireError>(__TAURI_INVOKE("rotate_access_key", { id })),
 	/**  Checks a connection with AWS, and keeps it unless that is a definite no. */
 	saveConnection: (connection: NewConnectionForm) => typedError<SavedConnection, WireError>(__TAURI_INVOKE("save_connection", { connection })),
 	/**  Puts a connection to use. */
@@ -123,6 +133,22 @@ export const commands = {
 	queue: () => typedError<Queue, WireError>(__TAURI_INVOKE("queue")),
 	/**  Goes on sending, and tries again what was held back. */
 	resumeQueue: () => typedError<null, WireError>(__TAURI_INVOKE("resume_queue")),
+	/**  The least policy that serves, and what is known of each of its actions. */
+	permissions: (id: string, wish: PermissionWish) => typedError<PermissionsPage, WireError>(__TAURI_INVOKE("permissions", { id, wish })),
+	/**  Begins to sign in at a portal, and opens the browser. */
+	beginPortalSignIn: (portal: NewPortal) => typedError<PortalSignIn, WireError>(__TAURI_INVOKE("begin_portal_sign_in", { portal })),
+	/**  Gives up signing in. */
+	cancelPortalSignIn: (id: string) => typedError<null, WireError>(__TAURI_INVOKE("cancel_portal_sign_in", { id })),
+	/**  Opens the browser at a sign-in's page once more. */
+	openPortalSignIn: (id: string) => typedError<null, WireError>(__TAURI_INVOKE("open_portal_sign_in", { id })),
+	/**  The accounts that a portal lets one into. */
+	portalAccounts: (startUrl: string, region: string) => typedError<PortalAccount[], WireError>(__TAURI_INVOKE("portal_accounts", { startUrl, region })),
+	/**  The roles that a portal gives one in an account. */
+	portalRoles: (startUrl: string, region: string, account: string) => typedError<string[], WireError>(__TAURI_INVOKE("portal_roles", { startUrl, region, account })),
+	/**  How far a sign-in is. It changes with the event `portalSignIn`. */
+	portalSignIn: (id: string) => typedError<PortalSignIn, WireError>(__TAURI_INVOKE("portal_sign_in", { id })),
+	/**  The portals of IAM Identity Center that the connections go through. */
+	portals: () => typedError<PortalRow[], WireError>(__TAURI_INVOKE("portals")),
 	/**  The items of a run that were not taken, to be put into an editor. */
 	runItems: (run: number) => typedError<RunItems, WireError>(__TAURI_INVOKE("run_items", { run })),
 	/**  Lets a run go at once, or after all. */
@@ -140,6 +166,18 @@ export const commands = {
 	reviewRun: (id: number, values: { [key in string]: string[] }, targets: BatchTarget[]) => typedError<RunReview, WireError>(__TAURI_INVOKE("review_run", { id, values, targets })),
 	/**  Stores a run of a batch, to be sent once its time to be undone is over; gives its first submission. */
 	runBatch: (id: number, values: { [key in string]: string[] }, targets: BatchTarget[], reason: string) => typedError<SubmissionRow, WireError>(__TAURI_INVOKE("run_batch", { id, values, targets, reason })),
+	/**  The code of an MFA device, for the connection that asks for it. */
+	enterMfaCode: (id: string, code: MfaCode) => typedError<null, WireError>(__TAURI_INVOKE("enter_mfa_code", { id, code })),
+	/**  Lets go of what is held in memory now. */
+	lock: () => typedError<null, WireError>(__TAURI_INVOKE("lock")),
+	/**  Whether the app has let go of what it held in memory, because nobody was there. */
+	locked: () => typedError<boolean, WireError>(__TAURI_INVOKE("locked")),
+	/**  Ends a connection's session. An Identity Center's ends for every connection through the same portal. */
+	signOut: (id: string) => typedError<null, WireError>(__TAURI_INVOKE("sign_out", { id })),
+	/**  Somebody used the window just now. Call it at most every twenty seconds. */
+	stillHere: () => typedError<null, WireError>(__TAURI_INVOKE("still_here")),
+	/**  Somebody is there again. */
+	unlock: () => typedError<null, WireError>(__TAURI_INVOKE("unlock")),
 	/**  Keeps what the person has set. */
 	saveSettings: (settings: Settings) => typedError<null, WireError>(__TAURI_INVOKE("save_settings", { settings })),
 	/**  What the person has set. */
@@ -177,8 +215,16 @@ export type ActivityPage = {
 	rows: SubmissionRow[],
 };
 
-/**  A colour that a batch is marked with. */
-export type BatchColour = "none" | "blue" | "green" | "orange" | "red" | "purple" | "grey";
+/**  What a connection asks of the person. */
+export type Asked = 
+/**  The code of an MFA device. */
+"mfaCode" | 
+/**  To sign in at the portal of IAM Identity Center. */
+"portal" | 
+/**  To enter the access key again. */
+"accessKey" | 
+/**  To agree to a program that its profile runs. */
+"program";
 
 /**  A saved batch, whole. */
 export type BatchDetails = {
@@ -198,7 +244,7 @@ export type BatchForm = {
 	targets: BatchTarget[],
 	favourite: boolean,
 	labels: string[],
-	colour: BatchColour,
+	colour: Colour,
 };
 
 /**  A page of the saved batches. */
@@ -229,7 +275,7 @@ export type BatchRow = {
 	description: string,
 	favourite: boolean,
 	labels: string[],
-	colour: BatchColour,
+	colour: Colour,
 	/**  How many of its lines are not empty. */
 	items: number,
 	/**  The first of them. */
@@ -260,7 +306,7 @@ export type BatchVersion = {
 	name: string,
 	description: string,
 	labels: string[],
-	colour: BatchColour,
+	colour: Colour,
 	items: number,
 	text: string,
 };
@@ -289,6 +335,12 @@ id: string;
 status: string } | 
 /**  A connection was saved, removed or put to use. */
 { kind: "connections" } | 
+/**  A sign-in at a portal went on. */
+{ kind: "portalSignIn"; 
+/**  Which one. */
+id: string } | 
+/**  The app has let go of what it held in memory, or somebody is there again. */
+{ kind: "locked" } | 
 /**  The queue was paused, resumed or put in another order, or something in it waits for something else than before. */
 { kind: "queue" } | 
 /**  Everything of a run is settled: so many of its submissions, each in one of four ways. */
@@ -374,6 +426,16 @@ export type CloseAsked = {
 	items: number,
 };
 
+/**  A colour that a batch or a connection is marked with. */
+export type Colour = "none" | "blue" | "green" | "orange" | "red" | "purple" | "grey";
+
+/**  What a person calls a connection, and how it is marked. */
+export type ConnectionAbout = {
+	name: string,
+	colour: Colour,
+	production: boolean,
+};
+
 /**  What AWS says to a connection. */
 export type ConnectionCheckRow = {
 	identity: IdentityRow | null,
@@ -395,6 +457,20 @@ export type ConnectionRow = {
 	account: string | null,
 	arn: string | null,
 	inUse: boolean,
+	/**  What sets it apart in the top bar and in lists. */
+	colour: Colour,
+	/**  Whether each send through it is asked about once more. */
+	production: boolean,
+	/**  Whether it leads into AWS China. */
+	china: boolean,
+	/**  Whether its calls go to AWS's FIPS endpoints. */
+	fips: boolean,
+	/**  Whether its calls go to endpoints that answer over IPv6 too. */
+	dualStack: boolean,
+	/**  Whether its secret is in memory only, until the window closes. */
+	inMemory: boolean,
+	/**  How long it lasts. */
+	session: SessionRow,
 };
 
 /**  What a batch costs, without knowing the month so far. Amounts are exact decimal numbers. */
@@ -479,7 +555,7 @@ export type DraftMark = {
 };
 
 /**  The codes: [`Failure::code`], and `interrupted` for what a crash cut short. */
-export type ErrorCode = "accountChanged" | "batchTooLarge" | "credentialsRejected" | "denied" | "interrupted" | "invalid" | "itemsHaveErrors" | "keychainUnavailable" | "noCredentials" | "notFound" | "records" | "referenceUsed" | "replyLost" | "throttled" | "tooManyInProgress" | "tooManyWildcardsInProgress" | "unexpected" | "unreachable";
+export type ErrorCode = "accessKeyWanted" | "accountChanged" | "batchTooLarge" | "credentialsRejected" | "denied" | "interrupted" | "invalid" | "itemsHaveErrors" | "keychainUnavailable" | "locked" | "mfaCodeWanted" | "noCredentials" | "notFound" | "portalSignInEnded" | "portalSignInWanted" | "programNotAgreed" | "records" | "referenceUsed" | "replyLost" | "throttled" | "tooManyInProgress" | "tooManyWildcardsInProgress" | "unexpected" | "unreachable";
 
 /**  The form of a file of batches; all but the app's own take one. */
 export type ExportFormat = 
@@ -636,6 +712,25 @@ export type InvalidationRow = {
 	paths: PathsPreview | null,
 };
 
+/**  Where a secret is kept. */
+export type KeepWhere = 
+/**  In the keychain of the operating system. */
+"keychain" | 
+/**  In memory, until the window closes. */
+"memory";
+
+/**  An access key in the AWS CLI's credentials file. */
+export type KeyOnFile = {
+	/**  The profile it stands in. */
+	profile: string,
+	accessKeyId: string,
+	/**  Whether it has a session token, and so an end. */
+	temporary: boolean,
+};
+
+/**  The code of an MFA device, on its way in. */
+export type MfaCode = string;
+
 /**  The same, with what a person would call both. */
 export type NamedTarget = {
 	connection: string,
@@ -646,11 +741,42 @@ export type NamedTarget = {
 	targetName: string | null,
 };
 
-/**  A connection as it was filled in. The only wire type with a secret, and it only comes in. */
+/**  An access key as it was filled in. */
+export type NewAccessKey = {
+	accessKeyId: string,
+	secretAccessKey: string,
+	sessionToken: string | null,
+};
+
+/**  A connection as it was filled in. Its secrets only come in. */
 export type NewConnectionForm = {
 	name: string,
 	way: NewWay,
 	customEndpoint: string | null,
+	china: boolean,
+	fips: boolean,
+	dualStack: boolean,
+	colour: Colour,
+	production: boolean,
+	/**  Where its secret is kept. */
+	keep: KeepWhere,
+	/**  The program that its profile runs, as the person has seen it and agreed to it. */
+	agreedProgram: string | null,
+	/**  The code of an MFA device, where its role asks for one. */
+	mfaCode: string | null,
+};
+
+/**  A portal to sign in at. */
+export type NewPortal = {
+	/**  Such as `https://example.awsapps.com/start`. */
+	startUrl: string,
+	/**  The region of IAM Identity Center. */
+	region: string,
+	/**  Where its calls go in place of AWS. */
+	customEndpoint: string | null,
+	/**  How one shows the browser that it is for this app. */
+	method: PortalMethod,
+	keep: KeepWhere,
 };
 
 /**  How a new connection gets in. */
@@ -666,7 +792,33 @@ accessKeyId: string;
 /**  Its secret half, on its way to the keychain. */
 secretAccessKey: string; 
 /**  The token of a temporary key. */
-sessionToken: string | null };
+sessionToken: string | null } | 
+/**  An access key that stands in the AWS CLI's credentials file, taken from there. */
+{ kind: "keyOnFile"; 
+/**  The profile it stands in. */
+profile: string } | 
+/**  A role in an account, given by a portal that one is signed in at. */
+{ kind: "identityCenter"; 
+/**  The portal's. */
+startUrl: string; 
+/**  The portal's. */
+region: string; 
+/**  The account's 12-digit number. */
+account: string; 
+/**  The role's name in the portal. */
+role: string } | 
+/**  A role over another connection. */
+{ kind: "role"; 
+/**  The connection that may assume it. */
+base: string; 
+/**  The role. */
+roleArn: string; 
+/**  What the role's owner asks for, if anything. */
+externalId: string | null; 
+/**  How the session is called in AWS's logs; `null` for `housekeeper`. */
+sessionName: string | null; 
+/**  The MFA device's serial number or ARN, where the role asks for a code. */
+mfaSerial: string | null };
 
 /**  What became of reading an invalidation's object paths. */
 export type ObjectPathsRow = {
@@ -689,6 +841,98 @@ export type PathsPreview = {
 	count: number,
 	first: string[],
 };
+
+/**  What is known of an action. */
+export type PermissionKnown = "works" | "refused" | "untried";
+
+/**  What an action is for. */
+export type PermissionPurpose = "invalidate" | "follow" | "list" | "check" | "count" | "rotate";
+
+/**  An action of the policy. */
+export type PermissionRow = {
+	/**  Such as `cloudfront:CreateInvalidation`. */
+	action: string,
+	/**  The resource it is granted on. */
+	resource: string,
+	/**  What it is for. */
+	purpose: PermissionPurpose,
+	known: PermissionKnown,
+	/**  When that was last seen; `null` where it is untried. */
+	at: string | null,
+};
+
+/**  What a policy is to be for. */
+export type PermissionWish = {
+	/**  Ids of distributions. */
+	distributions: string[],
+	/**  Ids of tenants. */
+	tenants: string[],
+	/**  To find them in lists. */
+	listing: boolean,
+	/**  To check paths against how the distribution is set up. */
+	checks: boolean,
+	/**  To count what the whole account invalidated this month. */
+	costs: boolean,
+	/**  To change the access key in a click. */
+	rotation: boolean,
+};
+
+/**  The least policy that serves. */
+export type PermissionsPage = {
+	/**  As JSON, indented. */
+	policy: string,
+	actions: PermissionRow[],
+};
+
+/**  An account that a portal lets one into. */
+export type PortalAccount = {
+	account: string,
+	name: string,
+	email: string,
+};
+
+/**  How one signs in at a portal. */
+export type PortalMethod = 
+/**  In the browser of this computer, which comes back to the app by itself. */
+"browser" | 
+/**  In any browser, with a code to compare. */
+"code";
+
+/**  A portal that connections go through. */
+export type PortalRow = {
+	startUrl: string,
+	region: string,
+	customEndpoint: string | null,
+	/**  Whether one is signed in there as far as is known. */
+	signedIn: boolean,
+};
+
+/**  A sign-in under way. */
+export type PortalSignIn = {
+	id: string,
+	startUrl: string,
+	region: string,
+	state: PortalSignInState,
+};
+
+/**  How far a sign-in is. */
+export type PortalSignInState = 
+/**  The person has to go through the page of the portal. */
+{ kind: "waiting"; 
+/**  The page. */
+url: string; 
+/**  The code to compare; `null` where there is none. */
+code: string | null; 
+/**  Until when that can be done. */
+expiresAt: string; 
+/**  Why the browser could not be opened; `null` where it was. */
+browserProblem: string | null } | 
+/**  Done. */
+{ kind: "signedIn" } | 
+/**  It came to nothing. */
+{ kind: "failed"; 
+/**  Why. */
+error: WireError };
 
 /**  What waits, of all accounts. */
 export type Queue = {
@@ -735,6 +979,14 @@ export type ReviewedTarget = {
 	report: CheckReport | null,
 	/**  Why there is no report. */
 	error: WireError | null,
+};
+
+/**  A key that took the place of another. */
+export type Rotated = {
+	accessKeyId: string,
+	oldAccessKeyId: string,
+	/**  Why the old one could not be turned off; `null` where it was. */
+	problem: WireError | null,
 };
 
 /**  How many findings a rule has. */
@@ -784,12 +1036,35 @@ export type SavedConnection = {
 	check: ConnectionCheckRow,
 };
 
+/**  How long a connection lasts. */
+export type SessionRow = 
+/**  Nothing was asked through it yet. */
+{ kind: "unopened" } | 
+/**  It has no end that is known. */
+{ kind: "endless" } | 
+/**  Its credentials are good until then. */
+{ kind: "until"; 
+/**  When they end. */
+expiresAt: string; 
+/**  Whether the app gets new ones by itself. */
+renews: boolean } | 
+/**  It goes on when the person has done something. */
+{ kind: "asks"; 
+/**  What that is. */
+what: Asked; 
+/**  For which connection: this one, or the one it is based on. */
+connection: string; 
+/**  What there is to say of it: the program's command, the device's serial number; may be empty. */
+detail: string };
+
 /**  What the person has set. */
 export type Settings = {
 	/**  How long what was just asked for can be taken back, in seconds; 0 turns that off. */
 	undoSeconds: number,
 	/**  Whether the desktop is told when a run is complete. */
 	notifyCompleted: boolean,
+	/**  After how many minutes without anybody the app lets go of what it holds in memory; 0 turns that off. */
+	idleLockMinutes: number,
 };
 
 /**  The records were damaged, and others took their place. */
@@ -980,7 +1255,31 @@ name: string } |
 /**  An access key. */
 { kind: "accessKey"; 
 /**  Its public half. */
-accessKeyId: string };
+accessKeyId: string } | 
+/**  A role in an account, given by a portal. */
+{ kind: "identityCenter"; 
+/**  The portal's. */
+startUrl: string; 
+/**  The portal's. */
+region: string; 
+/**  The account's 12-digit number. */
+account: string; 
+/**  The role's name in the portal. */
+role: string } | 
+/**  A role over another connection. */
+{ kind: "role"; 
+/**  The connection that may assume it. */
+base: string; 
+/**  What that one is called; `null` where it is gone. */
+baseName: string | null; 
+/**  The role. */
+roleArn: string; 
+/**  What the role's owner asks for. */
+externalId: string | null; 
+/**  How the session is called in AWS's logs. */
+sessionName: string | null; 
+/**  The MFA device's. */
+mfaSerial: string | null };
 
 /**  A failure, as the window shows it: it picks its sentence by the code. */
 export type WireError = {

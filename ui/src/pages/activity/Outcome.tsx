@@ -52,7 +52,7 @@ function Sentence({ row, actions }: Props) {
     case "queued":
       return (
         <Alert type={needsPerson(state.waits) ? "warning" : "info"} header={t(text.queuedTitle)} action={actions}>
-          <WaitsView waits={state.waits} />
+          <WaitsView waits={state.waits} connection={row.connection} />
         </Alert>
       );
     case "sending":
@@ -74,6 +74,7 @@ function Sentence({ row, actions }: Props) {
       return (
         <FailureAlert
           error={HousekeeperError.of(state.reason.code, state.reason.detail)}
+          connection={row.connection}
           title={t(text.unknownTitle)}
           sentence={t(text.unknownText)}
           type="warning"
@@ -83,6 +84,7 @@ function Sentence({ row, actions }: Props) {
       return (
         <FailureAlert
           error={HousekeeperError.of(state.reason.code, state.reason.detail)}
+          connection={row.connection}
           title={t(text.refusedTitle)}
         />
       );

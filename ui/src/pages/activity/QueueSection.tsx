@@ -51,7 +51,7 @@ export function QueueSection({ queue }: { queue: Queue }) {
             actions: (
               <RunActions run={run} canUndo={true} canSendNow={canSendRun(run)}>
                 {run.waits && canRetryWaiting(run.waits) && (
-                  <Button wrapText={false} disabled={retry.isPending} onClick={() => retry.mutate(run.submission)}>
+                  <Button wrapText={false} disabled={retry.isPending} onClick={() => retry.retry(run)}>
                     {t(activity.retry)}
                   </Button>
                 )}

@@ -60,7 +60,7 @@ export function SubmissionPage() {
                     {t(common.copyToNew)}
                   </Button>
                   {canRetry(details.row) && (
-                    <Button variant="primary" loading={retry.isPending} onClick={() => retry.mutate(id)}>
+                    <Button variant="primary" loading={retry.isPending} onClick={() => retry.retry(details.row)}>
                       {t(text.retry)}
                     </Button>
                   )}

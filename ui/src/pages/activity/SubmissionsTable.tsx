@@ -39,7 +39,7 @@ export function SubmissionsTable({ query, page, pageSize, onPage, onPageSize }: 
       loading={query.isLoading}
       loadingText={t(text.loading)}
       ariaLabels={{ tableLabel: t(text.title) }}
-      columnDefinitions={activityColumns(t, (row) => retry.mutate(row.id), retry.isPending)}
+      columnDefinitions={activityColumns(t, retry.retry, retry.isPending)}
       header={
         <Header variant="h2" counter={query.data ? t(common.counter, { count: query.data.total }) : undefined}>
           {t(text.submissions)}

@@ -42,12 +42,12 @@ export function activityColumns(
       header: t(text.state),
       minWidth: 170,
       width: "22%",
-      cell: ({ state }) => (
+      cell: (row) => (
         <>
-          <SubmissionStateView kind={state.kind} />
-          {hasDetail(state) && (
+          <SubmissionStateView kind={row.state.kind} />
+          {hasDetail(row.state) && (
             <Small>
-              <StateDetail state={state} />
+              <StateDetail row={row} />
             </Small>
           )}
         </>

@@ -1,11 +1,11 @@
 import KeyValuePairs from "@cloudscape-design/components/key-value-pairs";
 import type { ReactNode } from "react";
 import { useText } from "../../common/text";
+import { COLOUR_NAMES } from "../../features/colours/colours";
 import type { BatchRow, BatchVersion } from "../../ipc/client";
 import { batches as text } from "../../messages/batches";
 import { common } from "../../messages/common";
 import { labels } from "../../messages/labels";
-import { COLOUR_NAMES } from "./colours";
 import { compareLines } from "./compare";
 import { Swatch } from "./Swatch";
 

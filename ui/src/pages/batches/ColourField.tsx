@@ -1,15 +1,15 @@
 import FormField from "@cloudscape-design/components/form-field";
 import Select, { type SelectProps } from "@cloudscape-design/components/select";
 import { useText } from "../../common/text";
-import type { BatchColour } from "../../ipc/client";
+import { COLOUR_NAMES, COLOURS, colourOf } from "../../features/colours/colours";
+import type { Colour } from "../../ipc/client";
 import { labels as text } from "../../messages/labels";
-import { COLOUR_NAMES, COLOURS, colourOf } from "./colours";
 import { Dot } from "./Swatch";
 
 /** Which colour a batch has. */
-export function ColourField({ value, onChange }: { value: BatchColour; onChange: (colour: BatchColour) => void }) {
+export function ColourField({ value, onChange }: { value: Colour; onChange: (colour: Colour) => void }) {
   const t = useText();
-  const option = (colour: BatchColour): SelectProps.Option => ({
+  const option = (colour: Colour): SelectProps.Option => ({
     value: colour,
     label: t(COLOUR_NAMES[colour]),
     iconSvg: <Dot colour={colour} />,

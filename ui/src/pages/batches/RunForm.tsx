@@ -10,6 +10,7 @@ import { useNavigate } from "react-router";
 import { useText } from "../../common/text";
 import { ConfirmEverything } from "../../features/care/ConfirmEverything";
 import { clearsEverything, isNamed } from "../../features/care/everything";
+import { useAskBeforeProduction } from "../../features/care/Production";
 import { FailureAlert } from "../../features/failure/FailureAlert";
 import { keys } from "../../features/queries/keys";
 import { ReasonField } from "../../features/review-panel/ReasonField";
@@ -55,8 +56,17 @@ export function RunForm({ details }: { details: BatchDetails }) {
       void client.invalidateQueries({ queryKey: keys.batches });
     },
   });
-  const send = () =>
-    run.mutate(review.ask, { onSuccess: ({ id }) => void navigate(submissionPath(id), { replace: true }) });
+  const ask = useAskBeforeProduction();
+  function send() {
+    const sendings = (review.query.data?.targets ?? []).map(({ target, report }) => ({
+      connection: target.connection,
+      target: nameOf(target),
+      items: report?.items ?? 0,
+    }));
+    ask(sendings, () =>
+      run.mutate(review.ask, { onSuccess: ({ id }) => void navigate(submissionPath(id), { replace: true }) }),
+    );
+  }
 
   return (
     <SpaceBetween size="l">

@@ -47,7 +47,7 @@ function Checked({ reviewed, checking }: { reviewed: ReviewedTarget; checking: b
     <div>
       <Box variant="h3">{name}</Box>
       {report && <Findings label={t(text.checksOf, { name })} checks={{ report, error: null, text: "", checking }} />}
-      {error && <FailureAlert error={error} />}
+      {error && <FailureAlert error={error} connection={target.connection} />}
     </div>
   );
 }

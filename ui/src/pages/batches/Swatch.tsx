@@ -1,11 +1,11 @@
 import { useText } from "../../common/text";
-import type { BatchColour } from "../../ipc/client";
+import { COLOUR_NAMES } from "../../features/colours/colours";
+import type { Colour } from "../../ipc/client";
 import { labels as text } from "../../messages/labels";
-import { COLOUR_NAMES } from "./colours";
 import "./batches.css";
 
 /** The dot of a colour: a ring where there is none. What stands beside it names the colour. */
-export function Dot({ colour }: { colour: BatchColour }) {
+export function Dot({ colour }: { colour: Colour }) {
   // Inline, because Cloudscape paints the shapes of an icon by a rule with an id.
   const paint =
     colour === "none"
@@ -19,7 +19,7 @@ export function Dot({ colour }: { colour: BatchColour }) {
 }
 
 /** The colour of a batch beside its name, for the eye and, by its name, for whoever does not see it. */
-export function Swatch({ colour }: { colour: BatchColour }) {
+export function Swatch({ colour }: { colour: Colour }) {
   const t = useText();
   if (colour === "none") return null;
   const label = t(text.colourIs, { colour: t(COLOUR_NAMES[colour]) });

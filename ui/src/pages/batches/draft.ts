@@ -1,6 +1,6 @@
+import { colourOf } from "../../features/colours/colours";
 import { asObject, objectIn } from "../../features/drafts/json";
 import type { BatchForm, NamedTarget, Target, Variable, VariableKind } from "../../ipc/client";
-import { colourOf } from "./colours";
 
 /** What stands in the form of a batch. */
 export type BatchDraft = Omit<BatchForm, "targets"> & { targets: NamedTarget[] };

@@ -7,10 +7,10 @@ import { connections as text } from "../../messages/connections";
 import { errors } from "../../messages/errors";
 import { shell } from "../../messages/shell";
 
-type Props = { name: string; check: ConnectionCheck; onDismiss: () => void };
+type Props = { connection: string; name: string; check: ConnectionCheck; onDismiss: () => void };
 
 /** Whom AWS says one is, and whether one may list the distributions. */
-export function CheckResult({ name, check, onDismiss }: Props) {
+export function CheckResult({ connection, name, check, onDismiss }: Props) {
   const t = useText();
   const { identity, identityError, listingError } = check;
   const reason = (error: WireError | null) => t((errors[error?.code ?? "unexpected"] ?? errors.unexpected).happened);
@@ -32,9 +32,9 @@ export function CheckResult({ name, check, onDismiss }: Props) {
           <div>{listingError ? t(text.checkNoListing, { reason: reason(listingError) }) : t(text.checkListing)}</div>
         </Alert>
       </div>
-      {identityError && <FailureAlert error={identityError} type="warning" />}
+      {identityError && <FailureAlert error={identityError} connection={connection} type="warning" />}
       {listingError && listingError.code !== identityError?.code && (
-        <FailureAlert error={listingError} type="warning" />
+        <FailureAlert error={listingError} connection={connection} type="warning" />
       )}
     </SpaceBetween>
   );

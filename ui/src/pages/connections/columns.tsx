@@ -1,18 +1,30 @@
-import Badge from "@cloudscape-design/components/badge";
 import StatusIndicator from "@cloudscape-design/components/status-indicator";
 import type { TableProps } from "@cloudscape-design/components/table";
+import { LongText } from "../../common/LongText";
 import type { Text } from "../../common/text";
 import type { ConnectionRow } from "../../ipc/client";
 import { common } from "../../messages/common";
 import { connections as text } from "../../messages/connections";
+import { manage } from "../../messages/manage";
+import { NameCell } from "./NameCell";
+import { SessionCell } from "./SessionCell";
+import { WayCell } from "./WayCell";
+
+/** What a row can ask for. */
+type Asks = { enterKey: (connection: string) => void };
 
 /** The columns of the page Connections. */
-export function connectionColumns(t: Text): TableProps.ColumnDefinition<ConnectionRow>[] {
+export function connectionColumns(t: Text, ask: Asks): TableProps.ColumnDefinition<ConnectionRow>[] {
   return [
-    { id: "name", header: t(text.name), isRowHeader: true, minWidth: 120, cell: ({ name }) => name },
-    { id: "way", header: t(text.way), cell: (row) => way(t, row) },
+    { id: "name", header: t(text.name), isRowHeader: true, minWidth: 140, cell: (row) => <NameCell {...row} /> },
+    { id: "way", header: t(text.way), minWidth: 190, cell: (row) => <WayCell row={row} /> },
+    {
+      id: "session",
+      header: t(manage.session),
+      minWidth: 150,
+      cell: (row) => <SessionCell row={row} onEnterKey={ask.enterKey} />,
+    },
     { id: "account", header: t(text.account), cell: ({ account }) => account ?? t(common.none) },
-    { id: "endpoint", header: t(text.endpoint), cell: (row) => <Endpoint row={row} t={t} /> },
     {
       id: "state",
       header: t(text.state),
@@ -22,24 +34,8 @@ export function connectionColumns(t: Text): TableProps.ColumnDefinition<Connecti
     {
       id: "arn",
       header: t(text.identity),
-      minWidth: 120,
-      cell: ({ arn }) => <span style={{ overflowWrap: "anywhere" }}>{arn ?? t(common.none)}</span>,
+      minWidth: 130,
+      cell: ({ arn }) => (arn ? <LongText text={arn} /> : t(common.none)),
     },
   ];
-}
-
-function way(t: Text, { way }: ConnectionRow): string {
-  switch (way.kind) {
-    case "practice":
-      return t(text.practice);
-    case "profile":
-      return t(text.wayProfile, { name: way.name });
-    case "accessKey":
-      return t(text.wayAccessKey, { id: way.accessKeyId });
-  }
-}
-
-function Endpoint({ row, t }: { row: ConnectionRow; t: Text }) {
-  if (row.endpoint) return <Badge color="severity-medium">{row.endpoint}</Badge>;
-  return row.way.kind === "practice" ? t(common.none) : t(text.endpointAws);
 }

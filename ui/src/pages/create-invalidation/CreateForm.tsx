@@ -11,6 +11,7 @@ import { useText } from "../../common/text";
 import { useSaveAsBatch } from "../../features/batches/saveAsBatch";
 import { ConfirmEverything } from "../../features/care/ConfirmEverything";
 import { clearsEverything, isNamed } from "../../features/care/everything";
+import { useAskBeforeProduction } from "../../features/care/Production";
 import { CopyAsCli } from "../../features/cli/CopyAsCli";
 import { FailureAlert } from "../../features/failure/FailureAlert";
 import { useFlash } from "../../features/flash/Flash";
@@ -55,6 +56,7 @@ export function CreateForm({
   const submit = useSubmit(connection, target, drop);
   const targetName = useTargetNames(target).name;
   const [typed, setTyped] = useState("");
+  const ask = useAskBeforeProduction();
   const asksForName = clearsEverything(checks.report);
   const isUnconfirmed = asksForName && !isNamed(typed, [targetName, target.id]);
   const notReady = useNotYet(checks.report, checks.checking);
@@ -185,7 +187,11 @@ export function CreateForm({
                   loadingText={t(text.sending)}
                   disabled={notYet !== null}
                   disabledReason={notYet ?? undefined}
-                  onClick={() => submit.send(draft.current)}
+                  onClick={() =>
+                    ask([{ connection, target: targetName, items: checks.report?.items ?? 0 }], () =>
+                      submit.send(draft.current),
+                    )
+                  }
                 >
                   {t(common.createInvalidation)}
                 </Button>

@@ -1,10 +1,7 @@
-import Box from "@cloudscape-design/components/box";
 import Button from "@cloudscape-design/components/button";
 import Container from "@cloudscape-design/components/container";
 import Form from "@cloudscape-design/components/form";
-import FormField from "@cloudscape-design/components/form-field";
 import Header from "@cloudscape-design/components/header";
-import Input from "@cloudscape-design/components/input";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import Toggle from "@cloudscape-design/components/toggle";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
@@ -15,17 +12,26 @@ import { useFlash } from "../../features/flash/Flash";
 import { keys } from "../../features/queries/keys";
 import { housekeeper, type Settings } from "../../ipc/client";
 import { settings as text } from "../../messages/settings";
-import { MOST_UNDO_SECONDS, undoSecondsIn } from "./undoSeconds";
+import { NumberField } from "./NumberField";
+import { wholeNumberIn } from "./wholeNumber";
+
+/** The longest time to undo, in seconds: whoever has not noticed by then is not looking. */
+const MOST_UNDO_SECONDS = 60;
+
+/** The longest time that the window stays open without anybody, in minutes, where it is locked at all. */
+const MOST_IDLE_MINUTES = 240;
 
 /** What a person can set; nothing of it holds before Save. */
 export function SettingsForm({ settings }: { settings: Settings }) {
   const t = useText();
   const flash = useFlash();
   const client = useQueryClient();
-  const [entered, setEntered] = useState(String(settings.undoSeconds));
+  const [seconds, setSeconds] = useState(String(settings.undoSeconds));
+  const [minutes, setMinutes] = useState(String(settings.idleLockMinutes));
   const [notifyCompleted, setNotifyCompleted] = useState(settings.notifyCompleted);
   const [asked, setAsked] = useState(false);
-  const undoSeconds = undoSecondsIn(entered);
+  const undoSeconds = wholeNumberIn(seconds, MOST_UNDO_SECONDS);
+  const idleLockMinutes = wholeNumberIn(minutes, MOST_IDLE_MINUTES);
   const save = useMutation({
     mutationFn: (wanted: Settings) => housekeeper.saveSettings(wanted),
     onSuccess: (_, wanted) => {
@@ -36,7 +42,8 @@ export function SettingsForm({ settings }: { settings: Settings }) {
 
   function submit() {
     setAsked(true);
-    if (undoSeconds !== null && !save.isPending) save.mutate({ undoSeconds, notifyCompleted });
+    if (undoSeconds === null || idleLockMinutes === null || save.isPending) return;
+    save.mutate({ undoSeconds, notifyCompleted, idleLockMinutes });
   }
 
   return (
@@ -58,26 +65,16 @@ export function SettingsForm({ settings }: { settings: Settings }) {
           {save.error && <FailureAlert error={save.error} takeFocus={true} />}
           <Container header={<Header variant="h2">{t(text.sending)}</Header>}>
             <SpaceBetween size="l">
-              <FormField
+              <NumberField
                 label={t(text.undoTime)}
-                description={t(text.undoTimeHint)}
-                constraintText={t(text.undoTimeRange)}
-                errorText={asked && undoSeconds === null && t(text.undoTimeInvalid)}
-              >
-                <SpaceBetween direction="horizontal" size="xs" alignItems="center">
-                  <div style={{ width: 90 }}>
-                    <Input
-                      type="number"
-                      inputMode="numeric"
-                      step={1}
-                      nativeInputAttributes={{ min: 0, max: MOST_UNDO_SECONDS }}
-                      value={entered}
-                      onChange={({ detail }) => setEntered(detail.value)}
-                    />
-                  </div>
-                  <Box variant="span">{t(text.seconds)}</Box>
-                </SpaceBetween>
-              </FormField>
+                hint={t(text.undoTimeHint)}
+                range={t(text.undoTimeRange)}
+                unit={t(text.seconds)}
+                most={MOST_UNDO_SECONDS}
+                value={seconds}
+                mistake={asked && undoSeconds === null && t(text.undoTimeInvalid)}
+                onChange={setSeconds}
+              />
               <Toggle
                 checked={notifyCompleted}
                 description={t(text.notifyHint)}
@@ -86,6 +83,18 @@ export function SettingsForm({ settings }: { settings: Settings }) {
                 {t(text.notify)}
               </Toggle>
             </SpaceBetween>
+          </Container>
+          <Container header={<Header variant="h2">{t(text.security)}</Header>}>
+            <NumberField
+              label={t(text.idleLock)}
+              hint={t(text.idleLockHint)}
+              range={t(text.idleLockRange)}
+              unit={t(text.minutes)}
+              most={MOST_IDLE_MINUTES}
+              value={minutes}
+              mistake={asked && idleLockMinutes === null && t(text.idleLockInvalid)}
+              onChange={setMinutes}
+            />
           </Container>
         </SpaceBetween>
       </Form>

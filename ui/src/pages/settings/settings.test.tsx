@@ -3,12 +3,12 @@ import userEvent from "@testing-library/user-event";
 import { expect, it } from "vitest";
 import { wireError } from "../../test/fake";
 import { openWindow } from "../../test/open";
-import { undoSecondsIn } from "./undoSeconds";
+import { wholeNumberIn } from "./wholeNumber";
 
 const seconds = () => screen.findByRole<HTMLInputElement>("spinbutton", { name: /^Time to undo/ });
 const save = () => userEvent.click(screen.getByRole("button", { name: "Save" }));
 
-it("saves the time to undo and the wish to be told", async () => {
+it("saves the time to undo, the wish to be told and when the window locks", async () => {
   const saved: unknown[] = [];
   openWindow("/distributions", {
     save_settings: ({ settings }: { settings: unknown }) => {
@@ -21,10 +21,14 @@ it("saves the time to undo and the wish to be told", async () => {
   expect(field.value).toBe("5");
   await userEvent.clear(field);
   await userEvent.type(field, "20");
+  const minutes = screen.getByRole<HTMLInputElement>("spinbutton", { name: /^Lock after … minutes/ });
+  expect(minutes.value).toBe("0");
+  await userEvent.clear(minutes);
+  await userEvent.type(minutes, "15");
   await userEvent.click(screen.getByRole("checkbox", { name: /Tell me when a run is complete/ }));
   await save();
   expect(await screen.findByText("The settings were saved.")).toBeTruthy();
-  expect(saved).toEqual([{ undoSeconds: 20, notifyCompleted: false }]);
+  expect(saved).toEqual([{ undoSeconds: 20, notifyCompleted: false, idleLockMinutes: 15 }]);
 });
 
 it("takes no time that it cannot keep", async () => {
@@ -34,7 +38,19 @@ it("takes no time that it cannot keep", async () => {
   await userEvent.type(field, "61");
   await save();
   expect(await screen.findByText("Enter a whole number of seconds from 0 to 60.")).toBeTruthy();
-  expect(["0", " 60 ", "61", "-1", "1.5", "", "5e1"].map(undoSecondsIn)).toEqual([0, 60, null, null, null, null, null]);
+  const minutes = screen.getByRole("spinbutton", { name: /^Lock after/ });
+  await userEvent.clear(minutes);
+  await userEvent.type(minutes, "241");
+  expect(screen.getByText("Enter a whole number of minutes from 0 to 240.")).toBeTruthy();
+  expect(["0", " 60 ", "61", "-1", "1.5", "", "5e1"].map((entered) => wholeNumberIn(entered, 60))).toEqual([
+    0,
+    60,
+    null,
+    null,
+    null,
+    null,
+    null,
+  ]);
 });
 
 it("says why they were not saved or read, and still shows where the records are", async () => {

@@ -1,4 +1,4 @@
-import type { BatchColour } from "../../ipc/client";
+import type { Colour } from "../../ipc/client";
 import { labels as text } from "../../messages/labels";
 
 /** What people call each colour, in the order in which they are offered. */
@@ -10,12 +10,12 @@ export const COLOUR_NAMES = {
   red: text.red,
   purple: text.purple,
   grey: text.grey,
-} as const satisfies Record<BatchColour, unknown>;
+} as const satisfies Record<Colour, unknown>;
 
 /** The colours that there are. */
-export const COLOURS = Object.keys(COLOUR_NAMES) as BatchColour[];
+export const COLOURS = Object.keys(COLOUR_NAMES) as Colour[];
 
 /** A colour that was kept; none where it is not known, as in what an older version kept. */
-export function colourOf(value: unknown): BatchColour {
+export function colourOf(value: unknown): Colour {
   return COLOURS.find((colour) => colour === value) ?? "none";
 }

@@ -52,10 +52,10 @@ impl Compartment {
     /// Where it belongs in the keychain and that does not take it; then the earlier one stays.
     pub async fn put(&self, secret: Secret, keep: Keep) -> Result<(), Failure> {
         let mut inside = self.inside.lock().await;
-        match keep {
-            Keep::Keychain => self.vault.keep_secret(&self.name, &secret).await?,
-            // What the keychain had is no longer true; that it cannot be asked is why this one is in memory.
-            Keep::Memory => drop(self.vault.forget_secret(&self.name).await),
+        // Where it belongs in memory the keychain is not asked, which was out of reach a moment ago: it would only show
+        // the person its dialogue again.
+        if keep == Keep::Keychain {
+            self.vault.keep_secret(&self.name, &secret).await?;
         }
         self.memory_only.store(keep == Keep::Memory, Ordering::Relaxed);
         *inside = Inside { secret: Some(secret), unsaved: false };

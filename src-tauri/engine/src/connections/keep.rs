@@ -23,6 +23,7 @@ impl Housekeeper {
         endpoints.custom_endpoint = endpoints.custom_endpoint.filter(|endpoint| !endpoint.trim().is_empty());
         let mut connection = Connection { id: self.mint_connection_id(), about, way, endpoints, identity: None };
         let own = self.compartment_of(&connection.id);
+        let in_keychain = key.is_some() && new.keep == Keep::Keychain;
         if let Some(key) = key {
             own.put(Secret::AccessKey(key), new.keep).await?;
         }
@@ -47,7 +48,7 @@ impl Housekeeper {
             }
             Err(failure) => {
                 // Not kept after all, so its secret must not stay behind either. That this failed too is worth a line.
-                if let Err(second) = own.forget().await {
+                if in_keychain && let Err(second) = own.forget().await {
                     tracing::warn!(connection = %connection.id, %second, "a secret without a connection stayed behind");
                 }
                 self.asks_no_more(&connection.id);

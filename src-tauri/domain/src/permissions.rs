@@ -20,9 +20,7 @@ pub fn least_policy(partition: &str, account: Option<&str>, target: &Target) -> 
     };
     let account = account.unwrap_or("ACCOUNT_ID");
     let read = match target {
-        Target::Distribution(_) => {
-            "        \"cloudfront:GetDistribution\",\n        \"cloudfront:GetDistributionConfig\""
-        }
+        Target::Distribution(_) => "        \"cloudfront:GetDistribution\"",
         Target::Tenant(_) => "        \"cloudfront:GetDistributionTenant\"",
     };
     let list = match target {

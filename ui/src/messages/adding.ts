@@ -43,7 +43,6 @@ export const adding = defineMessages({
     defaultMessage:
       "Optional. A dot beside the name and a band atop the window, to tell connections apart at a glance.",
   },
-  noColour: { id: "adding.noColour", defaultMessage: "None" },
   productionHint: {
     id: "adding.productionHint",
     defaultMessage: "It concerns a site that visitors see: each send is asked about once more.",

@@ -155,8 +155,7 @@ fn statements(wish: &Wish) -> Result<Vec<Statement>, Unfit> {
     }
 
     if wish.checks {
-        const CONFIG: &[&str] = &["cloudfront:GetDistribution", "cloudfront:GetDistributionConfig"];
-        allow(Purpose::Check, "CheckItemsForDistributions", CONFIG, &distributions);
+        allow(Purpose::Check, "CheckItemsForDistributions", &["cloudfront:GetDistribution"], &distributions);
         if some_distributions {
             // Which policies a distribution uses is known only once its configuration is read.
             allow(Purpose::Check, "ReadCachePolicies", &["cloudfront:GetCachePolicy"], &[all("cache-policy")]);

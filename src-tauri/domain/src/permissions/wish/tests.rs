@@ -77,8 +77,7 @@ fn grants_come_in_the_order_of_their_purposes_and_once_for_each() {
     }
     let of_e1 = grants.iter().filter(|grant| grant.resource.ends_with(":distribution/E1"));
     let actions: Vec<_> = of_e1.map(|grant| grant.action).collect();
-    let expected =
-        ["CreateInvalidation", "GetInvalidation", "ListInvalidations", "GetDistribution", "GetDistributionConfig"];
+    let expected = ["CreateInvalidation", "GetInvalidation", "ListInvalidations", "GetDistribution"];
     assert_eq!(actions, expected.map(|action| format!("cloudfront:{action}")));
 }
 

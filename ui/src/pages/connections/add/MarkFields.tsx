@@ -2,8 +2,8 @@ import Checkbox from "@cloudscape-design/components/checkbox";
 import FormField from "@cloudscape-design/components/form-field";
 import Select, { type SelectProps } from "@cloudscape-design/components/select";
 import SpaceBetween from "@cloudscape-design/components/space-between";
-import type { MessageDescriptor } from "react-intl";
 import { useText } from "../../../common/text";
+import { COLOUR_NAMES, COLOURS } from "../../../features/colours/colours";
 import { ConnectionDot } from "../../../features/connection/ConnectionDot";
 import type { Colour } from "../../../ipc/client";
 import { adding as text } from "../../../messages/adding";
@@ -11,24 +11,12 @@ import { labels } from "../../../messages/labels";
 import { sessions } from "../../../messages/sessions";
 import type { FieldProps } from "./fieldProps";
 
-/** What people call each colour, in the order in which they are offered. */
-const NAMES: Record<Colour, MessageDescriptor> = {
-  none: text.noColour,
-  blue: labels.blue,
-  green: labels.green,
-  orange: labels.orange,
-  red: labels.red,
-  purple: labels.purple,
-  grey: labels.grey,
-};
-const COLOURS = Object.keys(NAMES) as Colour[];
-
 /** What sets a connection apart from others: its colour, and that it leads to production. */
 export function MarkFields({ entered, onChange }: FieldProps) {
   const t = useText();
   const option = (colour: Colour): SelectProps.Option => ({
     value: colour,
-    label: t(NAMES[colour]),
+    label: t(COLOUR_NAMES[colour]),
     ...(colour !== "none" && { iconSvg: <ConnectionDot colour={colour} /> }),
   });
   return (

@@ -52,7 +52,7 @@ describe("an access key", () => {
     await fillIn();
     await userEvent.type(field("Custom endpoint"), "http://127.0.0.1:5000");
     await userEvent.click(screen.getByRole("checkbox", { name: "Production" }));
-    await userEvent.click(screen.getByRole("button", { name: "Colour None" }));
+    await userEvent.click(screen.getByRole("button", { name: "Colour No colour" }));
     await userEvent.click(await screen.findByRole("option", { name: "Red" }));
     await userEvent.click(screen.getByRole("button", { name: "More settings" }));
     await userEvent.click(screen.getByRole("checkbox", { name: "Use FIPS endpoints" }));

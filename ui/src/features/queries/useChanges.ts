@@ -21,6 +21,9 @@ export function forget(client: QueryClient, changed: Changed): void {
     case "settings":
       void client.invalidateQueries({ queryKey: keys.settings });
       break;
+    case "month":
+      void client.invalidateQueries({ queryKey: keys.costs });
+      break;
     case "everything":
       void client.invalidateQueries();
       break;

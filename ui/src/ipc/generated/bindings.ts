@@ -7,6 +7,34 @@ import * as __TAURI_EVENT from "@tauri-apps/api/event";
 
 /** Commands */
 export const commands = {
+	/**  What would make an invalidation of a target needless: other names for its files, and what its behaviors say to that. */
+	alternatives: (connection: string, target: WireTarget) => typedError<Alternatives, WireError>(__TAURI_INVOKE("alternatives", { connection, target })),
+	/**  The editor's text with one way to make it cheaper applied. */
+	applyCheaper: (connection: string, target: WireTarget, text: string, kind: CheaperKind, item: string | null) => typedError<string, WireError>(__TAURI_INVOKE("apply_cheaper", { connection, target, text, kind, item })),
+	/**  The budgets of the account that a connection leads into, and those of its targets that have one. */
+	budgets: (connection: string) => typedError<BudgetRow[], WireError>(__TAURI_INVOKE("budgets", { connection })),
+	/**  What Cost Explorer says AWS billed for invalidations in a month. AWS bills the question itself: $0.01. */
+	checkBill: (connection: string, month: string) => typedError<Bill, WireError>(__TAURI_INVOKE("check_bill", { connection, month })),
+	/**  What was invalidated in a month, by day, by target and by batch, from what is stored; the month that it is where none is named. */
+	costs: (connection: string, month: string | null) => typedError<Costs, WireError>(__TAURI_INVOKE("costs", { connection, month })),
+	/**  Counts the month of the account in the background: anew, or where it was not counted lately. Answers at once. */
+	countMonth: (connection: string, anew: boolean) => typedError<MonthRow, WireError>(__TAURI_INVOKE("count_month", { connection, anew })),
+	/**  Saves every invalidation of a month as CSV in the Downloads folder, under a name that nothing has; gives the path. */
+	exportCosts: (connection: string, month: string) => typedError<string, WireError>(__TAURI_INVOKE("export_costs", { connection, month })),
+	/**  The month of the account so far, from what is stored. */
+	month: (connection: string) => typedError<MonthRow, WireError>(__TAURI_INVOKE("month", { connection })),
+	/**  What the administrator of this computer has fixed. */
+	policy: () => typedError<PolicyView, WireError>(__TAURI_INVOKE("policy")),
+	/**  Keeps the budget of a target, or of the account where none is named. */
+	saveBudget: (connection: string, target: WireTarget | null, budget: Budget) => typedError<null, WireError>(__TAURI_INVOKE("save_budget", { connection, target, budget })),
+	/**  Keeps a price; AWS's own, as the app knows it, where none is given. */
+	saveTariff: (partition: string, tariff: NewTariff | null) => typedError<null, WireError>(__TAURI_INVOKE("save_tariff", { partition, tariff })),
+	/**  Stops counting the month; what was read stays. */
+	stopCounting: (connection: string) => typedError<null, WireError>(__TAURI_INVOKE("stop_counting", { connection })),
+	/**  The prices that costs are reckoned with. */
+	tariffs: () => typedError<TariffRow[], WireError>(__TAURI_INVOKE("tariffs")),
+	/**  What the account cleared again and again in the last seven days. */
+	weeklyRepeats: (connection: string) => typedError<WeeklyRepeats, WireError>(__TAURI_INVOKE("weekly_repeats", { connection })),
 	/**  What the app says of itself. */
 	about: () => __TAURI_INVOKE<AboutApp>("about"),
 	/**  The person has read the notice: the next start does not show it again. */
@@ -195,6 +223,326 @@ export const events = {
 };
 
 /* Types */
+/**  A path, and what could stand in place of invalidating it. */
+export type Alternative = {
+	path: string,
+	/**  How often it was cleared in the last twelve weeks; 0 for an example that is not the person's own. */
+	times: number,
+	/**  When it was cleared last. */
+	last: string | null,
+	/**  The same file under a name with a version in it: `/css/site.v2.css`. */
+	versionedName: string,
+	/**  The same file with a version in its query: `/css/site.css?v=2`. */
+	versionedQuery: string,
+	/**  The behavior that takes it, as an index; `null` where they are not known. */
+	behavior: number | null,
+};
+
+/**  What would make invalidations of a target needless. */
+export type Alternatives = {
+	/**  The paths cleared most often first. */
+	examples: Alternative[],
+	/**  Whether the examples are paths that the account cleared. */
+	areOwn: boolean,
+	/**  The behaviors in the order they are matched, the default one last. */
+	behaviors: BehaviorTerms[],
+	/**  Why the behaviors are not known. */
+	error: WireError | null,
+};
+
+/**  One cache behavior, as far as it decides what a version in a name or a query would take. */
+export type BehaviorTerms = {
+	/**  `*` for the default one. */
+	pathPattern: string,
+	/**  The name of its cache policy, where it has one that could be read. */
+	cachePolicy: string | null,
+	queryStrings: CacheKeyQuery,
+	/**  In seconds; `null` where not known. */
+	minTtl: number | null,
+	defaultTtl: number | null,
+	maxTtl: number | null,
+};
+
+/**  What of the query string is in the cache key. */
+export type CacheKeyQuery = { kind: "none" } | { kind: "all" } | { kind: "unknown" } | 
+/**  These parameters alone. */
+{ kind: "some"; names: string[] } | 
+/**  All but these. */
+{ kind: "allExcept"; names: string[] };
+
+/**  What AWS billed for invalidations in a month, by Cost Explorer. Amounts are decimal numbers as AWS wrote them. */
+export type Bill = {
+	/**  How many paths, as AWS counts them. */
+	usage: string,
+	amount: string,
+	currency: string,
+	/**  Whether AWS still calls it an estimate. */
+	isEstimated: boolean,
+	/**  When it was asked. */
+	asked: string,
+};
+
+/**  How many items a month are warned about, and how many are refused. */
+export type Budget = {
+	/**  More than so many are warned about. */
+	warnAbove: number | null,
+	/**  More than so many are refused. */
+	refuseAbove: number | null,
+};
+
+/**  A budget that a run or a month has passed. */
+export type BudgetMet = {
+	scope: BudgetScope,
+	/**  How many items it allows. */
+	limit: number,
+	/**  How many it would come to. */
+	items: number,
+	/**  Whether it refuses, rather than warns. */
+	refuses: boolean,
+	/**  The administrator's file that fixes it. */
+	fixedBy: string | null,
+};
+
+/**  A budget, and how much of it is used. */
+export type BudgetRow = {
+	scope: BudgetScope,
+	budget: Budget,
+	/**  Items this month, what is on its way included. */
+	used: number,
+	fixedBy: string | null,
+};
+
+/**  What a budget is of. */
+export type BudgetScope = { kind: "account" } | { kind: "target"; target: WireTarget; name: string | null };
+
+/**  A way to clear the same with fewer items. */
+export type Cheaper = {
+	kind: CheaperKind,
+	/**  What would stand in place of the others; `null` where they are only left out. */
+	item: string | null,
+	/**  The first of the items that it takes out. */
+	examples: string[],
+	/**  How many items it takes out. */
+	replaces: number,
+	/**  How many fewer items would be sent. */
+	saves: number,
+	/**  What those would cost. */
+	savesLeast: string,
+	savesMost: string,
+	/**  How many other paths it clears, of those that this account is known to have cleared on this target. */
+	alsoClears: number,
+	/**  The first of them. */
+	alsoExamples: string[],
+	/**  The header that carries cache tags, for `tags`, which cannot be applied. */
+	header: string | null,
+};
+
+/**  Covered by a wildcard of the same batch; a path with and without a slash at its end; many below one directory; one path with many queries; cache tags in place of paths. */
+export type CheaperKind = "covered" | "twins" | "directory" | "queries" | "tags";
+
+/**  What was invalidated by one batch, name or program. */
+export type BatchCost = {
+	origin: Origin,
+	/**  What the person called it; empty where it has no name. */
+	name: string,
+	items: number,
+	invalidations: number,
+	last: string,
+};
+
+/**  What a month cost, by day, by target and by batch. */
+export type Costs = {
+	month: MonthRow,
+	/**  Every day of the month up to today, in order. */
+	days: DayCost[],
+	targets: TargetCost[],
+	batches: BatchCost[],
+	/**  Every month that something is known of, newest first. */
+	months: MonthCost[],
+};
+
+/**  How far counting the month is. */
+export type Counting = {
+	/**  How many distributions and tenants there are; `null` while they are being listed. */
+	targets: number | null,
+	/**  How many of them were listed to the month's beginning. */
+	targetsDone: number,
+	/**  How many invalidations are still to be read, of those found so far. */
+	toRead: number,
+	/**  How many were read. */
+	read: number,
+	/**  Whether AWS answers that it is asked too often, so that it goes slowly. */
+	isSlow: boolean,
+};
+
+/**  A day in UTC. */
+export type DayCost = {
+	/**  `2026-11-03`. */
+	day: string,
+	items: number,
+	invalidations: number,
+	/**  What it added to the month's cost, as far as is known. */
+	cost: string,
+};
+
+/**  Something that could not be counted. */
+export type Gap = {
+	kind: GapKind,
+	/**  `null` where it is the whole account. */
+	target: WireTarget | null,
+	name: string | null,
+	/**  How many invalidations, for `items`. */
+	count: number,
+	error: WireError,
+};
+
+/**  Listing the distributions, the tenants of one, the invalidations of a target, or reading the items of some. */
+export type GapKind = "distributions" | "tenants" | "invalidations" | "items";
+
+/**  A month as one in a row. */
+export type MonthCost = {
+	/**  `2026-11`. */
+	month: string,
+	items: number,
+	invalidations: number,
+	cost: string,
+	isComplete: boolean,
+};
+
+/**  The month of an account in UTC. Amounts are exact decimal numbers. */
+export type MonthRow = {
+	/**  `2026-11`. */
+	month: string,
+	/**  When it begins and ends. */
+	begins: string,
+	ends: string,
+	/**  How many items were invalidated, as far as is known. */
+	items: number,
+	invalidations: number,
+	/**  How many items of this app are still on their way, and not among those. */
+	waiting: number,
+	/**  How many free items are left at the most. */
+	freeLeft: number,
+	currency: string,
+	perItem: string,
+	freeItemsAMonth: number,
+	/**  What the items cost. */
+	cost: string,
+	/**  Whether it was counted in full, but for distributions that were deleted. */
+	isComplete: boolean,
+	/**  When it was last counted to the end; `null` where it never was. */
+	countedAt: string | null,
+	/**  What could not be counted. */
+	gaps: Gap[],
+	origins: OriginCost[],
+	/**  How far counting is; `null` where nobody counts. */
+	counting: Counting | null,
+	/**  Why the last count did not come to its end. */
+	stopped: CountStopped | null,
+	/**  The account's budgets that are passed already. */
+	budgets: BudgetMet[],
+};
+
+/**  Why a count did not come to its end. */
+export type CountStopped = { kind: "byPerson" } | { kind: "failed"; error: WireError };
+
+/**  A price as the person enters it. */
+export type NewTariff = {
+	/**  An exact decimal number. */
+	perItem: string,
+	freeItemsAMonth: number,
+	/**  Where it is from. */
+	source: string,
+};
+
+/**  Who made an invalidation, as far as its caller reference tells: an app of this kind, the AWS CLI, or somebody else. */
+export type Origin = "housekeeper" | "cli" | "other";
+
+export type OriginCost = {
+	origin: Origin,
+	items: number,
+	invalidations: number,
+};
+
+/**  What the administrator of this computer has fixed. */
+export type PolicyView = {
+	/**  Where the file stands, or would. */
+	path: string,
+	state: PolicyState,
+	/**  `null` for what is not fixed. */
+	undoSeconds: number | null,
+	/**  Whether everything may be cleared with one wildcard. */
+	everything: boolean,
+	distributions: string[] | null,
+	prefixes: string[] | null,
+	/**  How many connections, nicknames and batches it brings. */
+	connections: number,
+	nicknames: number,
+	batches: number,
+};
+
+export type PolicyState = { kind: "none" } | { kind: "inForce" } | 
+/**  Nothing is sent until it is mended. */
+{ kind: "broken"; reason: string };
+
+/**  A submission that carries all of these items already, and is still on its way. */
+export type SameInProgress = {
+	submission: number,
+	asked: string,
+};
+
+/**  What was invalidated of one target. */
+export type TargetCost = {
+	target: WireTarget,
+	name: string | null,
+	items: number,
+	invalidations: number,
+	last: string,
+};
+
+/**  A price of a partition, and where it is from. */
+export type TariffRow = {
+	/**  `aws` or `aws-cn`. */
+	partition: string,
+	currency: string,
+	perItem: string,
+	freeItemsAMonth: number,
+	source: string,
+	/**  As of which day: `2026-11-22`. */
+	asOf: string,
+	/**  Whether the person has set it. */
+	isOwn: boolean,
+};
+
+/**  One path that was cleared again and again. */
+export type WeeklyRepeat = {
+	target: WireTarget,
+	name: string | null,
+	path: string,
+	times: number,
+};
+
+/**  What was cleared again and again in the last seven days: four times or oftener. */
+export type WeeklyRepeats = {
+	/**  Since when. */
+	since: string,
+	/**  The ones cleared most often first, ten at the most. */
+	repeats: WeeklyRepeat[],
+	/**  How many paths there are in all. */
+	paths: number,
+	/**  How many items they took. */
+	items: number,
+};
+
+/**  A wildcard that clears much of the site. */
+export type WideWildcard = {
+	item: string,
+	/**  How many of the paths it clears that this account is known to have cleared on this target. */
+	clears: number,
+	/**  How many of those there are. */
+	known: number,
+};
+
 /**  The app's version and where its records are. */
 export type AboutApp = {
 	/**  Its version. */
@@ -367,6 +715,8 @@ refused: number;
 withdrawn: number } | 
 /**  The person has set something else. */
 { kind: "settings" } | 
+/**  What is known of the month of an account, or of its budgets and prices. */
+{ kind: "month" } | 
 /**  A batch was saved, deleted or run. */
 { kind: "batches" } | 
 /**  Some changes were missed: read everything anew. */
@@ -392,8 +742,14 @@ export type CheckReport = {
 	counts: RuleCount[],
 	/**  The first findings: errors, then warnings, then what was set right, each by line. */
 	findings: WireFinding[],
-	/**  What the items cost. */
-	cost: CostRange,
+	/**  What the items cost, with the month around them. */
+	cost: RunCost,
+	/**  How the same would be cleared with fewer items; the ones that save most first. */
+	cheaper: Cheaper[],
+	/**  Wildcards that clear much of the site. */
+	wide: WideWildcard[],
+	/**  What is still on its way and carries all of these items already. */
+	double: SameInProgress | null,
 };
 
 /**  The AWS CLI's file and command for what stands in an editor. */
@@ -471,17 +827,8 @@ export type ConnectionRow = {
 	inMemory: boolean,
 	/**  How long it lasts. */
 	session: SessionRow,
-};
-
-/**  What a batch costs, without knowing the month so far. Amounts are exact decimal numbers. */
-export type CostRange = {
-	currency: string,
-	/**  If nothing was invalidated yet this month. */
-	least: string,
-	/**  If the month's free items are used up. */
-	most: string,
-	perItem: string,
-	freeItemsAMonth: number,
+	/**  The administrator's file that brought it; it cannot be removed here. */
+	fixedBy: string | null,
 };
 
 /**  A column of the distributions' table. */
@@ -555,7 +902,7 @@ export type DraftMark = {
 };
 
 /**  The codes: [`Failure::code`], and `interrupted` for what a crash cut short. */
-export type ErrorCode = "accessKeyWanted" | "accountChanged" | "batchTooLarge" | "credentialsRejected" | "denied" | "interrupted" | "invalid" | "itemsHaveErrors" | "keychainUnavailable" | "locked" | "mfaCodeWanted" | "noCredentials" | "notFound" | "portalSignInEnded" | "portalSignInWanted" | "programNotAgreed" | "records" | "referenceUsed" | "replyLost" | "throttled" | "tooManyInProgress" | "tooManyWildcardsInProgress" | "unexpected" | "unreachable";
+export type ErrorCode = "accessKeyWanted" | "accountChanged" | "batchTooLarge" | "budgetExceeded" | "credentialsRejected" | "denied" | "interrupted" | "invalid" | "itemsHaveErrors" | "keychainUnavailable" | "locked" | "mfaCodeWanted" | "noCredentials" | "notAllowed" | "notFound" | "policyBroken" | "portalSignInEnded" | "portalSignInWanted" | "programNotAgreed" | "records" | "referenceUsed" | "replyLost" | "throttled" | "tooManyInProgress" | "tooManyWildcardsInProgress" | "unexpected" | "unreachable";
 
 /**  The form of a file of batches; all but the app's own take one. */
 export type ExportFormat = 
@@ -996,11 +1343,34 @@ export type RuleCount = {
 	count: number,
 };
 
-/**  What a run costs, without knowing the month so far. Amounts are exact decimal numbers. */
+/**  What a run costs in one account, with the month around it. Amounts are exact decimal numbers. */
 export type RunCost = {
+	/**  The connection that leads into the account. */
+	connection: string,
 	currency: string,
+	/**  What an item costs beyond the free ones. */
+	perItem: string,
+	freeItemsAMonth: number,
+	/**  How many items the run sends. */
+	items: number,
+	/**  What it costs, if nothing was invalidated this month but what is known. */
 	least: string,
+	/**  What it costs at the most: the same as `least` where the month was counted in full. */
 	most: string,
+	/**  Items invalidated this month as far as is known, what is on its way included. */
+	used: number,
+	/**  How many free items are left at the most, before the run. */
+	freeLeft: number,
+	/**  The month's items after the run, as far as is known. */
+	afterItems: number,
+	/**  What the month costs after it. */
+	afterLeast: string,
+	afterMost: string,
+	/**  Whether the month was counted in full, but for distributions that were deleted. */
+	isComplete: boolean,
+	countedAt: string | null,
+	/**  The budgets that it meets or passes. */
+	budgets: BudgetMet[],
 };
 
 /**  The items of a run that were not taken. */
@@ -1026,8 +1396,8 @@ export type RunReview = {
 	items: number,
 	/**  How many findings are errors, over all targets. */
 	errors: number,
-	/**  What it costs, over all targets; `null` where nothing would be sent, or not all is paid in one currency. */
-	cost: RunCost | null,
+	/**  What it costs, for each account that it goes to. */
+	costs: RunCost[],
 };
 
 /**  A connection that was saved, and what AWS said to it. */

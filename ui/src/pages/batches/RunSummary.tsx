@@ -9,6 +9,7 @@ import { common } from "../../messages/common";
 
 /** How many items a run sends over all its targets, and what they cost. */
 export function RunSummary({ review }: { review: RunReview | undefined }) {
+  const [cost, ...others] = review?.costs ?? [];
   const t = useText();
   const large = (value: string) => <Box fontSize="heading-l">{value}</Box>;
   return (
@@ -19,19 +20,20 @@ export function RunSummary({ review }: { review: RunReview | undefined }) {
         { label: t(text.targets), value: large(t(common.count, { count: review?.targets.length ?? 0 })) },
         {
           label: t(text.price),
-          value: review?.cost ? (
-            <SpaceBetween size="xxs">
-              {large(
-                t(text.priceRange, {
-                  least: money(review.cost.currency, review.cost.least),
-                  most: money(review.cost.currency, review.cost.most),
-                }),
-              )}
-              <div>{t(text.priceText)}</div>
-            </SpaceBetween>
-          ) : (
-            t(review && review.items > 0 ? text.priceMixed : common.none)
-          ),
+          value:
+            cost && others.length === 0 ? (
+              <SpaceBetween size="xxs">
+                {large(
+                  t(text.priceRange, {
+                    least: money(cost.currency, cost.least),
+                    most: money(cost.currency, cost.most),
+                  }),
+                )}
+                <div>{t(text.priceText)}</div>
+              </SpaceBetween>
+            ) : (
+              t(review && review.items > 0 ? text.priceMixed : common.none)
+            ),
         },
       ]}
     />

@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use domain::submission::{RunId, SubmissionId};
+use domain::history::History;
 use domain::{AccountKey, DistributionDetails, DistributionId, Target, Tenant, TenantId};
 use jiff::Timestamp;
 use tokio::sync::{Notify, broadcast};
@@ -14,7 +15,7 @@ use tokio::time::Instant;
 use crate::distributions::Listed;
 use crate::heard::Heard;
 use crate::portals::UnderWay;
-use crate::ports::{Access, Batches, Chance, Clock, Door, Notebook, Portals, Records, Vault};
+use crate::ports::{Access, Batches, Chance, Clock, Door, Ledger, Notebook, Portals, Records, Vault};
 use crate::queue::{Halted, Known};
 use crate::turnstile::{Paced, Turn, Turnstile};
 use crate::undo::CountDown;
@@ -36,6 +37,8 @@ pub struct World {
     pub records: Arc<dyn Records>,
     /// Which batches are saved.
     pub batches: Arc<dyn Batches>,
+    /// What was invalidated, and what it may cost.
+    pub ledger: Arc<dyn Ledger>,
     /// What was jotted down.
     pub notebook: Arc<dyn Notebook>,
     /// What time it is.
@@ -88,6 +91,12 @@ pub(crate) struct Shared {
     pub(crate) sign_ins: Mutex<Vec<UnderWay>>,
     /// Where the calls to a portal go that no connection goes through yet.
     pub(crate) portal_endpoints: Mutex<HashMap<Portal, Endpoints>>,
+    /// Months that are being counted.
+    pub(crate) counting_months: Mutex<HashMap<AccountKey, Arc<crate::ledger::UnderWay>>>,
+    /// Which paths an account is known to have cleared on a target, and when that was read.
+    pub(crate) histories: Mutex<HashMap<(AccountKey, Target), (Instant, Arc<History>)>>,
+    /// Held from asking whether a budget has room until what takes it is stored, so that no two take the same room.
+    pub(crate) room_in_budgets: tokio::sync::Mutex<()>,
     /// Whether nobody is there.
     pub(crate) locked: AtomicBool,
     /// When somebody was last there.
@@ -139,6 +148,9 @@ impl Housekeeper {
             verified: Mutex::default(),
             sign_ins: Mutex::default(),
             portal_endpoints: Mutex::default(),
+            counting_months: Mutex::default(),
+            histories: Mutex::default(),
+            room_in_budgets: tokio::sync::Mutex::default(),
             locked: AtomicBool::new(false),
             last_use: Mutex::new(Instant::now()),
         };

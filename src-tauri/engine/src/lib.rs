@@ -14,7 +14,9 @@
 //! | `invalidations` | turn the pages of what was invalidated, and read one |
 //! | `batches` | named lists of lines, with variables and targets, and running them; importing, suggesting |
 //! | `notebook` | drafts, and the reasons of runs |
-//! | `checks` | what is wrong with the lines of an editor |
+//! | `checks` | what is wrong with the lines of an editor, and how the same would be cleared for less |
+//! | `ledger` | what an account invalidated in a month, what that costs, and its budgets |
+//! | `alternatives` | what would make invalidations needless |
 //! | `submit` | store what is to be sent, make an attempt, and settle it when a reply is lost |
 //! | `undo` | the time to take it back |
 //! | `queue` | who goes next, and what the others wait for |
@@ -26,6 +28,7 @@
 
 mod activity;
 mod age;
+mod alternatives;
 mod batches;
 mod change;
 mod checks;
@@ -37,6 +40,7 @@ mod failure;
 mod heard;
 mod housekeeper;
 mod invalidations;
+mod ledger;
 #[cfg(test)]
 mod model;
 mod notebook;
@@ -58,6 +62,7 @@ mod turnstile;
 mod undo;
 
 pub use activity::SubmissionHistory;
+pub use alternatives::{Alternatives, Example, WeeklyRepeats};
 pub use batches::{
     BatchColumn, BatchContent, BatchId, BatchQuery, BatchRun, BatchTarget, BatchVersion, Fate, Incoming, Kept, Repeat,
     Routed, Routes, RunReview, SavedBatch, Suggestion,
@@ -72,6 +77,10 @@ pub use failure::Failure;
 pub use heard::PermissionSeen;
 pub use housekeeper::{Housekeeper, World};
 pub use invalidations::{ListedInvalidation, PathsRead, Preview};
+pub use ledger::{
+    BatchShare, BudgetInForce, BudgetMet, Costs, Count, Counting, DayShare, Gap, MonthFigure, MonthShare, OriginShare,
+    Reckoned, Stopped, TargetShare, Uncounted,
+};
 pub use pace::Pace;
 pub use permissions::{Known, Permissions};
 pub use portals::{KnownPortal, NewPortal, PortalSignIn, SignInState};

@@ -19,7 +19,7 @@ use aws_smithy_runtime_api::client::behavior_version::BehaviorVersion;
 use aws_types::SdkConfig;
 use aws_types::region::Region;
 use cloudfront::SdkCloudFront;
-use engine::ports::{Access, Chance, Clock, Door, KeyOnFile, Lasts, Means, Session};
+use engine::ports::{Access, Chance, Clock, Door, KeyOnFile, Lasts, Means, NoAdministrator, Session};
 use engine::{AccessKey, Connection, Failure, Housekeeper, Identity, Pace, Way, World};
 use jiff::Timestamp;
 use practice::Practice;
@@ -134,6 +134,7 @@ async fn furnish(place: &Place, pace: Pace, alone: Arc<OneCopy>) -> Result<House
         records: Arc::new(records.clone()),
         batches: Arc::new(records.clone()),
         notebook: Arc::new(records),
+        administrator: Arc::new(NoAdministrator),
         clock: Arc::new(WallClock),
         chance: Arc::new(SystemChance::default()),
     };

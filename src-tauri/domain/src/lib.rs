@@ -5,7 +5,9 @@
 //! title as "DG", the API Reference as "API".
 
 mod account;
+mod allow;
 mod batch;
+mod budget;
 mod caller_reference;
 pub mod checks;
 pub mod cost;
@@ -22,7 +24,9 @@ mod target;
 pub mod template;
 
 pub use account::AccountKey;
+pub use allow::{Allow, Refusal};
 pub use batch::{Batch, EmptyBatch};
+pub use budget::{Budget, Met};
 pub use caller_reference::{CallerReference, slug};
 pub use distribution::{Behavior, ConnectionMode, Distribution, DistributionDetails, QueryStrings, Tenant};
 pub use host::{HostPattern, host_in_url};

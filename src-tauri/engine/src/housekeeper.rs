@@ -15,7 +15,7 @@ use tokio::time::Instant;
 use crate::distributions::Listed;
 use crate::heard::Heard;
 use crate::portals::UnderWay;
-use crate::ports::{Access, Batches, Chance, Clock, Door, Ledger, Notebook, Portals, Records, Vault};
+use crate::ports::{Access, Administrator, Batches, Chance, Clock, Door, Ledger, Notebook, Portals, Records, Vault};
 use crate::queue::{Halted, Known};
 use crate::turnstile::{Paced, Turn, Turnstile};
 use crate::undo::CountDown;
@@ -41,6 +41,8 @@ pub struct World {
     pub ledger: Arc<dyn Ledger>,
     /// What was jotted down.
     pub notebook: Arc<dyn Notebook>,
+    /// What an administrator has fixed.
+    pub administrator: Arc<dyn Administrator>,
     /// What time it is.
     pub clock: Arc<dyn Clock>,
     /// The luck of the draw.

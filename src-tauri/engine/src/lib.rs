@@ -46,6 +46,7 @@ mod model;
 mod notebook;
 mod pace;
 mod permissions;
+mod policy;
 mod portals;
 pub mod ports;
 mod queue;
@@ -83,6 +84,7 @@ pub use ledger::{
 };
 pub use pace::Pace;
 pub use permissions::{Known, Permissions};
+pub use policy::Policy;
 pub use portals::{KnownPortal, NewPortal, PortalSignIn, SignInState};
 pub use queue::{Queue, QueuedRun, Standing, Waits};
 pub use run::{RunItems, RunSummary};

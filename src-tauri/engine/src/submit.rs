@@ -105,7 +105,12 @@ impl Housekeeper {
     }
 
     /// Stores the parts of a run, all or none, and lets them go after their time to be undone. Gives the first.
+    ///
+    /// # Errors
+    /// [`Failure::BudgetExceeded`] where a budget has no room for all of them.
     pub(crate) async fn store_parts(&self, mut parts: Vec<NewSubmission>) -> Result<Submission, Failure> {
+        let _alone = self.shared.room_in_budgets.lock().await;
+        self.has_budget_for(&parts).await?;
         let undo = self.settings().await?.undo;
         if !undo.is_zero() {
             let waiting = State::Waiting(Waiting { until: self.now() + self.pace.scale(undo) });

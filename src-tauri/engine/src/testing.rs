@@ -4,6 +4,7 @@ mod doorman;
 mod drawer;
 mod jotter;
 mod memory;
+mod office;
 mod script;
 mod shelf;
 
@@ -21,6 +22,7 @@ pub(crate) use doorman::{Credentials, Doorman, Gate, RIGHT_CODE};
 pub(crate) use drawer::Drawer;
 pub(crate) use jotter::Jotter;
 pub(crate) use memory::Memory;
+pub(crate) use office::Office;
 pub(crate) use script::{Next, Script};
 pub(crate) use shelf::Shelf;
 
@@ -44,6 +46,7 @@ pub(crate) struct Stage {
     pub(crate) vault: Arc<Drawer>,
     pub(crate) credentials: Arc<Credentials>,
     pub(crate) gate: Arc<Gate>,
+    pub(crate) office: Arc<Office>,
 }
 
 impl Stage {
@@ -62,6 +65,7 @@ impl Stage {
         let cloudfront = Arc::new(Script::over(records.clone(), clock.clone()));
         let vault = Arc::new(Drawer::default());
         let (credentials, gate) = (Arc::<Credentials>::default(), Arc::<Gate>::default());
+        let office = Arc::<Office>::default();
         let world = World {
             access: Arc::new(Doorman { cloudfront: cloudfront.clone(), credentials: credentials.clone() }),
             portals: gate.clone(),
@@ -69,11 +73,12 @@ impl Stage {
             records: records.clone(),
             batches: Arc::new(Shelf::default()),
             notebook: Arc::new(Jotter::default()),
+            administrator: office.clone(),
             clock: clock.clone(),
             chance: Arc::new(Dice(records.clone())),
         };
         let house = Housekeeper::new(world, identity());
-        Self { house, cloudfront, records, clock, vault, credentials, gate }
+        Self { house, cloudfront, records, clock, vault, credentials, gate, office }
     }
 
     /// Sends two paths to the test target through the practice connection, with no time to undo it, and gives what became

@@ -1,6 +1,6 @@
 //! The person's own budgets and prices.
 
-use domain::budget::Budget;
+use domain::Budget;
 use domain::cost::{Amount, Tariff};
 use domain::{AccountKey, Target};
 use sqlx::SqlitePool;

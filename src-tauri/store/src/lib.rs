@@ -37,7 +37,7 @@ use std::sync::Arc;
 use async_trait::async_trait;
 use domain::submission::{Outline, RunId, Submission, SubmissionId};
 use domain::{AccountKey, DistributionId, Invalidation, InvalidationId, Month, Target};
-use domain::budget::Budget;
+use domain::Budget;
 use domain::cost::Tariff;
 use engine::ports::{
     Batches, Cleared, Draft, Entry, Ledger, Mended, Move, NewSubmission, Note, Notebook, Part, Records, Tally, Transition,

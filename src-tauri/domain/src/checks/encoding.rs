@@ -98,6 +98,11 @@ pub(super) fn encode(path: &str, traits: Traits) -> (Cow<'_, str>, bool) {
     (Cow::Owned(encoded), true)
 }
 
+/// A path with its slash, encoded as the checks encode it.
+pub(crate) fn encoded(path: &str) -> String {
+    encode(path, Traits::of(path)).0.into_owned()
+}
+
 /// The byte that `%XX` at the beginning stands for; `None` where there are no two hex digits.
 fn escaped_byte(text: &[u8]) -> Option<u8> {
     let digit = |at: usize| text.get(at).and_then(|&byte| char::from(byte).to_digit(16));
@@ -161,10 +166,6 @@ pub(super) fn wildcard_before(item: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn encoded(path: &str) -> String {
-        encode(path, Traits::of(path)).0.into_owned()
-    }
 
     #[test]
     fn what_is_unsafe_is_encoded_and_nothing_else() {

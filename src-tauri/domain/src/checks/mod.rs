@@ -26,6 +26,7 @@ mod tests;
 mod url;
 
 pub use encoding::LONGEST_PATH;
+pub(crate) use encoding::encoded;
 pub use finding::{Finding, Fix, LONGEST_EXCERPT};
 pub use known::{Known, Recent, SENT_RECENTLY};
 pub use rule::{Rule, Severity};

@@ -1,12 +1,13 @@
 //! What a run costs, the month around it, and the budgets it meets.
 
-use domain::budget::Budget;
+use domain::Budget;
 use domain::cost::{RunCost, Tariff, Used};
-use domain::submission::{Outline, State};
+use domain::submission::{Order, Outline, State, Submission};
 use domain::{AccountKey, Month, Target};
 use jiff::Timestamp;
 
 use crate::housekeeper::Open;
+use crate::ports::NewSubmission;
 use crate::{Change, ConnectionId, Failure, Housekeeper};
 
 /// A run in one account, with the month around it.
@@ -158,7 +159,9 @@ impl Housekeeper {
         budget: &Budget,
     ) -> Result<(), Failure> {
         let account = self.open(connection).await?.account;
-        budget.check().map_err(|detail| Failure::Invalid { detail: detail.to_string() })?;
+        if let Some(detail) = budget.problem() {
+            return Err(Failure::Invalid { detail });
+        }
         let in_force = self.budgets_in_force(&account).await?;
         let fixed = in_force.into_iter().find(|(of, ..)| of.as_ref() == target).and_then(|(.., fixed_by)| fixed_by);
         if let Some(file) = fixed {
@@ -225,24 +228,32 @@ impl Housekeeper {
         Ok(met.into_iter().filter(|met| met.target.is_none()).collect())
     }
 
-    /// Whether a budget has room for runs into an account beside everything that is asked for already.
+    /// Whether the budgets have room for what is to be stored, beside everything that is asked for already.
     ///
     /// # Errors
     /// [`Failure::BudgetExceeded`] with a sentence.
-    pub(crate) async fn has_budget_for(&self, account: &AccountKey, runs: &[(Target, u64)]) -> Result<(), Failure> {
-        let used = self.used(account, Month::of(self.now()), is_on_its_way).await?;
-        self.refused_by_budget(account, &used, runs).await
+    pub(crate) async fn has_budget_for(&self, parts: &[NewSubmission]) -> Result<(), Failure> {
+        let mut accounts: Vec<&AccountKey> = parts.iter().map(|part| &part.account).collect();
+        accounts.sort_by_key(|account| account.as_str());
+        accounts.dedup();
+        for account in accounts {
+            let own = parts.iter().filter(|part| part.account == *account);
+            let runs: Vec<_> = own.map(|part| asked(&part.order)).collect();
+            let used = self.used(account, Month::of(self.now()), is_on_its_way).await?;
+            self.refused_by_budget(account, &used, &runs).await?;
+        }
+        Ok(())
     }
 
-    /// Whether a budget has room for a submission that is about to go out. What waits behind it does not count: it is
+    /// Whether the budgets have room for a submission that is about to go out. What waits behind it does not count: it is
     /// asked in its turn.
     ///
     /// # Errors
     /// [`Failure::BudgetExceeded`] with a sentence.
-    pub(crate) async fn has_budget_to_send(&self, account: &AccountKey, one: &(Target, u64)) -> Result<(), Failure> {
+    pub(crate) async fn has_budget_to_send(&self, one: &Submission) -> Result<(), Failure> {
         let may_be_taken = |other: &Outline| matches!(other.state, State::Sending(_) | State::Unknown(_));
-        let used = self.used(account, Month::of(self.now()), may_be_taken).await?;
-        self.refused_by_budget(account, &used, std::slice::from_ref(one)).await
+        let used = self.used(&one.account, Month::of(self.now()), may_be_taken).await?;
+        self.refused_by_budget(&one.account, &used, &[asked(&one.order)]).await
     }
 
     async fn refused_by_budget(
@@ -260,6 +271,11 @@ impl Housekeeper {
         let detail = format!("The budget {of} allows {limit} items a month; with these there would be {items}.{by}");
         Err(Failure::BudgetExceeded { detail })
     }
+}
+
+/// How much an order asks for, of what.
+fn asked(order: &Order) -> (Target, u64) {
+    (order.target.clone(), order.batch.len() as u64)
 }
 
 /// A target by its id alone: those of tenants begin with `dt_` (API, `DistributionTenant`).

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use async_trait::async_trait;
-use domain::budget::Budget;
+use domain::Budget;
 use domain::cost::Tariff;
 use domain::{AccountKey, Invalidation, InvalidationId, Month, Target};
 use jiff::Timestamp;

@@ -1,6 +1,7 @@
 //! What the use cases ask of the world. A trait here grows when a use case needs a new question, and is named by it.
 
 mod access;
+mod administrator;
 mod batches;
 mod clock;
 mod cloudfront;
@@ -11,6 +12,7 @@ mod records;
 mod vault;
 
 pub use access::{Access, Door, KeyOnFile, Lasts, Means, Session};
+pub use administrator::{Administrator, BrokenPolicy, NoAdministrator};
 pub use batches::Batches;
 pub use clock::{Chance, Clock};
 pub use cloudfront::{CloudFront, Page};

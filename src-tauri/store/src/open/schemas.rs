@@ -13,7 +13,7 @@ use domain::submission::{
     Accepted, Completed, InProgress, PutOff, Queued, Reason, Refused, RunId, Sending, State, SubmissionId, Unknown,
     Waiting, Withdrawn,
 };
-use domain::budget::Budget;
+use domain::Budget;
 use domain::{AccountKey, DistributionId, InvalidationId, Month, Target, TenantId};
 use engine::ports::{Batches, Ledger, Mended, Note, Notebook, Records};
 use engine::{About, BatchId, BatchQuery, ConnectionId, Failure, Portal, Role, Settings, Stopped, Uncounted, Way};

@@ -41,6 +41,8 @@ use crate::Item;
 pub struct Report {
     /// What would be sent, in the person's order: every line without an error, set right, without repeats.
     pub items: Vec<Item>,
+    /// The line of each item, from 1: as many as there are items.
+    pub lines: Vec<u32>,
     /// All findings, by line.
     pub findings: Vec<Finding>,
 }
@@ -80,6 +82,7 @@ pub fn check(text: &str, known: &Known) -> Report {
     batch::advise(&sendables, known, &mut findings);
     // Two runs, each by line already, which the standard sort merges in one pass; it keeps the order within a line.
     findings.sort_by_key(|finding| finding.line);
+    let lines = sendables.iter().map(|one| one.line).collect();
     let items = sendables.into_items().map(Item::as_sent).collect();
-    Report { items, findings }
+    Report { items, lines, findings }
 }

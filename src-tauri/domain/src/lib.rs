@@ -24,7 +24,7 @@ pub mod template;
 pub use account::AccountKey;
 pub use batch::{Batch, EmptyBatch};
 pub use caller_reference::{CallerReference, slug};
-pub use distribution::{Behavior, ConnectionMode, Distribution, DistributionDetails, QueryStrings, Tenant};
+pub use distribution::{Behavior, ConnectionMode, Distribution, DistributionDetails, QueryStrings, Tenant, Ttl};
 pub use host::{HostPattern, host_in_url};
 pub use invalidation::{Invalidation, InvalidationId, InvalidationStatus, InvalidationSummary};
 pub use item::Item;

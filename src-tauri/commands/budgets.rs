@@ -1,7 +1,7 @@
 //! Budgets and prices.
 
 use domain::cost::{Amount, Tariff};
-use domain::{Target, month};
+use domain::{Target, day_of};
 use engine::{ConnectionId, Failure, Housekeeper};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -121,6 +121,6 @@ fn own(house: &Housekeeper, partition: &str, new: NewTariff) -> Result<Tariff, F
     let per_item = Amount::parse(&new.per_item).map_err(|bad| Failure::Invalid { detail: bad.to_string() })?;
     let price = domain::cost::Price { per_item, ..known.price };
     let source = new.source.trim().to_owned();
-    let as_of = month::day_of(house.time());
+    let as_of = day_of(house.now());
     Ok(Tariff { price, free_items: new.free_items_a_month, source, as_of, is_own: true })
 }

@@ -1,7 +1,6 @@
 //! The month of an account: what was invalidated in it, and what that costs.
 
-use domain::Month;
-use domain::origin::Origin;
+use domain::{Month, Origin};
 use engine::{ConnectionId, Housekeeper, Stopped, Uncounted};
 use formats::month::{self, Line};
 use serde::Serialize;

@@ -4,15 +4,16 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use domain::checks::{Finding, Rule, Severity};
-use domain::cost::{Currency, FREE_ITEMS_A_MONTH};
+use domain::cheaper::{Kind, Suggestion};
 use domain::{Item, Target};
-use engine::{Checked, ConnectionId, Housekeeper};
-use serde::Serialize;
+use engine::{Checked, ConnectionId, Housekeeper, Reckoned};
+use serde::{Deserialize, Serialize};
 use specta::Type;
 use tauri::State;
 
 use super::Answer;
 use super::activity::SubmissionRow;
+use super::run_cost::RunCost;
 use super::target::WireTarget;
 
 /// What the checks found in an editor's text: counts, and the findings to show.
@@ -37,8 +38,14 @@ pub struct CheckReport {
     counts: Vec<RuleCount>,
     /// The first findings: errors, then warnings, then what was set right, each by line.
     findings: Vec<WireFinding>,
-    /// What the items cost.
-    cost: CostRange,
+    /// What the items cost, with the month around them.
+    cost: RunCost,
+    /// How the same would be cleared with fewer items; the ones that save most first.
+    cheaper: Vec<Cheaper>,
+    /// Wildcards that clear much of the site.
+    wide: Vec<WideWildcard>,
+    /// What is still on its way and carries all of these items already.
+    double: Option<SameInProgress>,
 }
 
 /// How many findings a rule has.
@@ -77,17 +84,59 @@ pub struct WireFix {
     replacement: Vec<String>,
 }
 
-/// What a batch costs, without knowing the month so far. Amounts are exact decimal numbers.
+/// A way to clear the same with fewer items.
 #[derive(Clone, Debug, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
-pub struct CostRange {
-    currency: String,
-    /// If nothing was invalidated yet this month.
-    least: String,
-    /// If the month's free items are used up.
-    most: String,
-    per_item: String,
-    free_items_a_month: u32,
+pub struct Cheaper {
+    kind: CheaperKind,
+    /// What would stand in place of the others; `null` where they are only left out.
+    item: Option<String>,
+    /// The first of the items that it takes out.
+    examples: Vec<String>,
+    /// How many items it takes out.
+    replaces: u32,
+    /// How many fewer items would be sent.
+    saves: u32,
+    /// What those would cost.
+    saves_least: String,
+    saves_most: String,
+    /// How many other paths it clears, of those that this account is known to have cleared on this target.
+    also_clears: u32,
+    /// The first of them.
+    also_examples: Vec<String>,
+    /// The header that carries cache tags, for `tags`, which cannot be applied.
+    header: Option<String>,
+}
+
+/// Covered by a wildcard of the same batch; a path with and without a slash at its end; many below one directory; one
+/// path with many queries; cache tags in place of paths.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub enum CheaperKind {
+    Covered,
+    Twins,
+    Directory,
+    Queries,
+    Tags,
+}
+
+/// A wildcard that clears much of the site.
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct WideWildcard {
+    item: String,
+    /// How many of the paths it clears that this account is known to have cleared on this target.
+    clears: u32,
+    /// How many of those there are.
+    known: u32,
+}
+
+/// A submission that carries all of these items already, and is still on its way.
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct SameInProgress {
+    submission: i64,
+    asked: String,
 }
 
 /// How bad a finding is.
@@ -161,8 +210,24 @@ pub async fn check_items(
     text: String,
     limit: u32,
 ) -> Answer<CheckReport> {
-    let checked = house.check(&ConnectionId::new(connection), &target.into(), &text).await?;
-    Ok(CheckReport::of(checked, limit as usize))
+    let connection = ConnectionId::new(connection);
+    let checked = house.check(&connection, &target.into(), &text).await?;
+    Ok(CheckReport::of(&house, &connection, checked, limit as usize).await)
+}
+
+/// The editor's text with one way to make it cheaper applied.
+#[tauri::command]
+#[specta::specta]
+pub async fn apply_cheaper(
+    house: State<'_, Housekeeper>,
+    connection: String,
+    target: WireTarget,
+    text: String,
+    kind: CheaperKind,
+    item: Option<String>,
+) -> Answer<String> {
+    let (connection, item) = (ConnectionId::new(connection), item.map(Item::as_sent));
+    Ok(house.apply_cheaper(&connection, &target.into(), &text, kind.into(), item).await?)
 }
 
 /// Stores the lines of an editor, to be sent once their time to be undone is over. Resolves when they are stored.
@@ -194,8 +259,14 @@ impl CheckReport {
         self.errors
     }
 
-    pub(super) fn of(checked: Checked, limit: usize) -> Self {
-        let Checked { report, price, cost } = checked;
+    pub(super) async fn of(
+        house: &Housekeeper,
+        connection: &ConnectionId,
+        checked: Checked,
+        limit: usize,
+    ) -> Self {
+        let Checked { report, reckoned, cheaper, wide, double, cache_tag_header } = checked;
+        let cheaper = cheaper.into_iter().map(|one| Cheaper::of(one, &reckoned, cache_tag_header.as_deref())).collect();
         let mut counts = BTreeMap::<_, u32>::new();
         for finding in &report.findings {
             *counts.entry((WireSeverity::from(finding.severity), WireRule::from(finding.rule))).or_default() += 1;
@@ -228,16 +299,61 @@ impl CheckReport {
                 counts
             },
             findings: findings.into_iter().map(WireFinding::from).collect(),
-            cost: CostRange {
-                currency: match price.currency {
-                    Currency::Usd => "USD".to_owned(),
-                    Currency::Cny => "CNY".to_owned(),
-                },
-                least: cost.least.to_string(),
-                most: cost.most.to_string(),
-                per_item: price.per_item.to_string(),
-                free_items_a_month: FREE_ITEMS_A_MONTH as u32,
-            },
+            cost: RunCost::of(house, connection, reckoned).await,
+            cheaper,
+            wide: wide
+                .into_iter()
+                .map(|wide| WideWildcard {
+                    item: wide.item.as_str().to_owned(),
+                    clears: wide.clears as u32,
+                    known: wide.known as u32,
+                })
+                .collect(),
+            double: double
+                .map(|double| SameInProgress { submission: double.submission.0, asked: double.asked.to_string() }),
+        }
+    }
+}
+
+impl Cheaper {
+    fn of(suggestion: Suggestion, reckoned: &Reckoned, header: Option<&str>) -> Self {
+        let saves = suggestion.saves as u64;
+        let (least, most) = reckoned.saved(saves);
+        Self {
+            kind: suggestion.kind.into(),
+            item: suggestion.item.map(|item| item.as_str().to_owned()),
+            examples: suggestion.examples.iter().map(|item| item.as_str().to_owned()).collect(),
+            replaces: suggestion.replaces as u32,
+            saves: suggestion.saves as u32,
+            saves_least: least.to_string(),
+            saves_most: most.to_string(),
+            also_clears: suggestion.also_clears as u32,
+            also_examples: suggestion.also_examples,
+            header: header.filter(|_| suggestion.kind == Kind::Tags).map(str::to_owned),
+        }
+    }
+}
+
+impl From<Kind> for CheaperKind {
+    fn from(kind: Kind) -> Self {
+        match kind {
+            Kind::Covered => Self::Covered,
+            Kind::Twins => Self::Twins,
+            Kind::Directory => Self::Directory,
+            Kind::Queries => Self::Queries,
+            Kind::Tags => Self::Tags,
+        }
+    }
+}
+
+impl From<CheaperKind> for Kind {
+    fn from(kind: CheaperKind) -> Self {
+        match kind {
+            CheaperKind::Covered => Self::Covered,
+            CheaperKind::Twins => Self::Twins,
+            CheaperKind::Directory => Self::Directory,
+            CheaperKind::Queries => Self::Queries,
+            CheaperKind::Tags => Self::Tags,
         }
     }
 }

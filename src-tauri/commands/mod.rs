@@ -5,13 +5,16 @@
 
 mod about;
 mod activity;
+mod alternatives;
 mod batches;
+mod budgets;
 mod changed;
 mod cli;
 mod closing;
 mod colour;
 mod connection_row;
 mod connections;
+mod costs;
 mod create;
 mod distributions;
 mod drafts;
@@ -24,6 +27,7 @@ mod permissions;
 mod portals;
 mod queue;
 mod run;
+mod run_cost;
 mod sessions;
 mod settings;
 mod suggestions;
@@ -52,6 +56,8 @@ pub fn builder() -> Builder<tauri::Wry> {
             activity::refusal,
             activity::retry,
             activity::submission,
+            alternatives::alternatives,
+            alternatives::weekly_repeats,
             batches::batch,
             batches::batch_labels,
             batches::batch_versions,
@@ -63,6 +69,10 @@ pub fn builder() -> Builder<tauri::Wry> {
             batches::save_batch,
             batches::set_favourite_batch,
             batches::template_facts,
+            budgets::budgets,
+            budgets::save_budget,
+            budgets::save_tariff,
+            budgets::tariffs,
             cli::copy_as_cli,
             closing::answer_close,
             connections::access_keys_on_file,
@@ -76,6 +86,12 @@ pub fn builder() -> Builder<tauri::Wry> {
             connections::rotate_access_key,
             connections::save_connection,
             connections::use_connection,
+            costs::costs,
+            costs::count_month,
+            costs::export_costs,
+            costs::month,
+            costs::stop_counting,
+            create::apply_cheaper,
             create::check_items,
             create::submit,
             distributions::add_distribution,

@@ -80,13 +80,13 @@ pub(super) fn currency(currency: Currency) -> String {
 
 impl RunCost {
     pub(super) async fn of(house: &Housekeeper, connection: &ConnectionId, reckoned: Reckoned) -> Self {
-        let Reckoned { tariff, cost, items, used, counted, budgets } = reckoned;
+        let Reckoned { tariff, cost, used, counted, budgets } = reckoned;
         Self {
             connection: connection.as_str().to_owned(),
             currency: currency(tariff.price.currency),
             per_item: tariff.price.per_item.to_string(),
             free_items_a_month: tariff.free_items,
-            items,
+            items: cost.items,
             least: cost.least.to_string(),
             most: cost.most.to_string(),
             used: used.items,

@@ -88,7 +88,12 @@ fn repeated(lines: usize, line: Line) -> String {
 }
 
 fn known() -> Known {
-    let behavior = |pattern: &str, query_strings| Behavior { path_pattern: pattern.to_owned(), query_strings };
+    let behavior = |pattern: &str, query_strings| Behavior {
+        path_pattern: pattern.to_owned(),
+        cache_policy: None,
+        query_strings,
+        ttl: None,
+    };
     Known {
         hosts: Some(vec![HostPattern::new("d111111abcdef8.cloudfront.net"), HostPattern::new("www.example.com")]),
         default_root_object: Some(Some("index.html".to_owned())),

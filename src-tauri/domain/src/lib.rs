@@ -26,6 +26,7 @@ pub mod quota;
 pub mod submission;
 mod target;
 pub mod template;
+pub mod versioned;
 mod wide;
 
 pub use account::AccountKey;
@@ -33,7 +34,7 @@ pub use allow::{Allow, Refusal};
 pub use batch::{Batch, EmptyBatch};
 pub use budget::{Budget, Met};
 pub use caller_reference::{CallerReference, slug};
-pub use distribution::{Behavior, ConnectionMode, Distribution, DistributionDetails, QueryStrings, Tenant};
+pub use distribution::{Behavior, ConnectionMode, Distribution, DistributionDetails, QueryStrings, Tenant, Ttl};
 pub use history::History;
 pub use host::{HostPattern, host_in_url};
 pub use invalidation::{Invalidation, InvalidationId, InvalidationStatus, InvalidationSummary};

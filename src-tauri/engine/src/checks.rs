@@ -6,10 +6,8 @@ use std::time::Duration;
 
 use domain::cheaper::{self, Facts, Kind, Suggestion};
 use domain::checks::{Known, Recent, Report, SENT_RECENTLY, check};
-use domain::history::History;
 use domain::submission::{State, Submission, SubmissionId};
-use domain::wide::{Wide, wide};
-use domain::{AccountKey, HostPattern, Item, Target};
+use domain::{AccountKey, History, HostPattern, Item, Target, Wide, wide};
 use jiff::Timestamp;
 use tokio::time::Instant;
 
@@ -36,6 +34,8 @@ pub struct Checked {
     pub wide: Vec<Wide>,
     /// What carries all of these items already and is still on its way.
     pub double: Option<Double>,
+    /// The header that carries the target's cache tags, where it is known and has one.
+    pub cache_tag_header: Option<String>,
 }
 
 /// A submission that carries the same items and is on its way.
@@ -65,10 +65,10 @@ impl Housekeeper {
         let (known, on_their_way) = self.known(connection, target).await?;
         let history = self.history_of(&open.account, target).await?;
         let header = self.cache_tag_header(connection, target);
-        let text = text.to_owned();
+        let (text, tags) = (text.to_owned(), header.clone());
         let look = move || {
             let report = check(&text, &known);
-            let facts = Facts { history: Some(&history), cache_tag_header: header.as_deref() };
+            let facts = Facts { history: Some(&history), cache_tag_header: tags.as_deref() };
             Looked {
                 cheaper: cheaper::suggest(&report.items, &facts),
                 wide: wide(&report.items, Some(&history)),
@@ -79,7 +79,7 @@ impl Housekeeper {
         // A hundred thousand lines take a while, which must not hold up what else is under way.
         let Looked { report, cheaper, wide, double } = off_the_thread(look).await?;
         let reckoned = self.reckon(&open, &[(target.clone(), report.items.len() as u64)]).await?;
-        Ok(Checked { report, reckoned, cheaper, wide, double })
+        Ok(Checked { report, reckoned, cheaper, wide, double, cache_tag_header: header })
     }
 
     /// The editor's text with a suggestion applied.
@@ -106,7 +106,7 @@ impl Housekeeper {
             return Ok(history);
         }
         let paths = self.world.ledger.paths(account, target, HISTORY).await?;
-        let history = Arc::new(History::of(paths.into_iter().map(Item::as_sent)));
+        let history = Arc::new(History::of(paths));
         lock(&self.shared.histories).insert(key, (Instant::now(), history.clone()));
         Ok(history)
     }

@@ -6,8 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use domain::submission::{RunId, SubmissionId};
-use domain::history::History;
-use domain::{AccountKey, DistributionDetails, DistributionId, Target, Tenant, TenantId};
+use domain::{AccountKey, DistributionDetails, DistributionId, History, Target, Tenant, TenantId};
 use jiff::Timestamp;
 use tokio::sync::{Notify, broadcast};
 use tokio::time::Instant;
@@ -175,7 +174,8 @@ impl Housekeeper {
         let _ = self.shared.changes.send(change);
     }
 
-    pub(crate) fn now(&self) -> Timestamp {
+    /// What time it is.
+    pub fn now(&self) -> Timestamp {
         self.world.clock.now()
     }
 

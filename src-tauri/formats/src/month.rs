@@ -3,8 +3,7 @@
 use std::io::{self, Write};
 
 use domain::cost::{Amount, Currency};
-use domain::origin::Origin;
-use domain::Target;
+use domain::{Origin, Target};
 use jiff::Timestamp;
 use serde::Serialize;
 

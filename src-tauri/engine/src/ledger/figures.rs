@@ -1,11 +1,10 @@
 //! A month in figures: by day, by target, by batch and by who made it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::collections::hash_map::{Entry as Place, HashMap};
 
 use domain::cost::{Amount, Tariff};
-use domain::origin::{self, Origin};
-use domain::{Month, Target, month};
+use domain::{Month, Origin, Target, day_of, purpose};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
@@ -141,11 +140,12 @@ impl Housekeeper {
         let entries = self.world.ledger.entries(&open.account, month.begins(), month.ends()).await?;
         let figure = self.figure(&open, month, &entries).await?;
         let mut targets = by_target(&entries);
+        let mut names = self.names_of_targets(connection, entries.iter().map(|entry| &entry.target)).await?;
         for share in &mut targets {
-            share.name = self.name_of(connection, &open.account, &share.target).await;
+            share.name = names.remove(&share.target);
         }
         Ok(Costs {
-            days: by_day(&entries, month, month::day_of(self.now()), &figure.tariff),
+            days: by_day(&entries, month, day_of(self.now()), &figure.tariff),
             targets,
             batches: by_batch(&entries),
             months: self.row_of_months(&open, now, &figure.tariff).await?,
@@ -170,6 +170,25 @@ impl Housekeeper {
         });
         let with_cost = with_cost.collect();
         Ok((tariff, with_cost))
+    }
+
+    /// What a person would call these targets; those with nothing better than an id are left out.
+    pub async fn names_of_targets<'t>(
+        &self,
+        connection: &ConnectionId,
+        targets: impl IntoIterator<Item = &'t Target>,
+    ) -> Result<HashMap<Target, String>, Failure> {
+        let account = self.open(connection).await?.account;
+        let mut names = HashMap::new();
+        let mut asked = HashSet::new();
+        for target in targets {
+            if asked.insert(target)
+                && let Some(name) = self.name_of(connection, &account, target).await
+            {
+                names.insert(target.clone(), name);
+            }
+        }
+        Ok(names)
     }
 
     async fn figure(&self, open: &Open, month: Month, entries: &[Entry]) -> Result<MonthFigure, Failure> {
@@ -232,7 +251,7 @@ fn by_day(entries: &[Entry], month: Month, today: Date, tariff: &Tariff) -> Vec<
     let mut days: BTreeMap<Date, (u64, u64)> =
         month.days().filter(|day| *day <= today).map(|day| (day, (0, 0))).collect();
     for entry in entries {
-        let day = days.entry(month::day_of(entry.created)).or_default();
+        let day = days.entry(day_of(entry.created)).or_default();
         *day = (day.0 + entry.items, day.1 + 1);
     }
     let mut used = 0;
@@ -270,7 +289,7 @@ fn by_batch(entries: &[Entry]) -> Vec<BatchShare> {
         let origin = Origin::of(reference);
         let name = match name {
             Some(name) => name.clone(),
-            None => origin::purpose(reference).unwrap_or_default().to_owned(),
+            None => purpose(reference).unwrap_or_default().to_owned(),
         };
         match shares.entry((origin, name)) {
             Place::Occupied(mut share) => {

@@ -1,7 +1,7 @@
 //! What a run costs, the month around it, and the budgets it meets.
 
 use domain::Budget;
-use domain::cost::{RunCost, Tariff, Used};
+use domain::cost::{Amount, RunCost, Tariff, Used};
 use domain::submission::{Order, Outline, State, Submission};
 use domain::{AccountKey, Month, Target};
 use jiff::Timestamp;
@@ -17,14 +17,21 @@ pub struct Reckoned {
     pub tariff: Tariff,
     /// What it costs.
     pub cost: RunCost,
-    /// How many items the run has.
-    pub items: u64,
     /// The month so far, what is on its way included.
     pub used: Used,
     /// When the month was last counted to the end.
     pub counted: Option<Timestamp>,
     /// The budgets that it passes.
     pub budgets: Vec<BudgetMet>,
+}
+
+impl Reckoned {
+    /// What the run costs less with so many items fewer: at the least and at the most.
+    pub fn saved(&self, items: u64) -> (Amount, Amount) {
+        let fewer = RunCost::of(&self.tariff, self.cost.items.saturating_sub(items), self.used);
+        let less = |whole: Amount, part: Amount| whole.checked_sub(part).unwrap_or(Amount::ZERO);
+        (less(self.cost.least, fewer.least), less(self.cost.most, fewer.most))
+    }
 }
 
 /// A budget that is passed.
@@ -110,7 +117,7 @@ impl Housekeeper {
         let items = runs.iter().map(|(_, items)| items).sum();
         let cost = RunCost::of(&tariff, items, used);
         let budgets = self.budgets_met(account, &used_by_target, runs).await?;
-        Ok(Reckoned { tariff, cost, items, used, counted: count.at, budgets })
+        Ok(Reckoned { tariff, cost, used, counted: count.at, budgets })
     }
 
     /// What is used of a month: what the ledger knows, and this app's that is `underway` by one's own measure.

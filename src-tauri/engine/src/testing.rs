@@ -1,7 +1,9 @@
 //! The ports as tests fill them: records in memory, a CloudFront that follows a script, a clock that is stepped.
 
+mod books;
 mod doorman;
 mod drawer;
+mod estate;
 mod jotter;
 mod memory;
 mod office;
@@ -18,8 +20,10 @@ use jiff::{SignedDuration, Timestamp};
 use crate::ports::{Chance, Clock, Records};
 use crate::{ConnectionId, Housekeeper, Identity, World};
 
+pub(crate) use books::Books;
 pub(crate) use doorman::{Credentials, Doorman, Gate, RIGHT_CODE};
 pub(crate) use drawer::Drawer;
+pub(crate) use estate::Estate;
 pub(crate) use jotter::Jotter;
 pub(crate) use memory::Memory;
 pub(crate) use office::Office;
@@ -72,6 +76,7 @@ impl Stage {
             vault: vault.clone(),
             records: records.clone(),
             batches: Arc::new(Shelf::default()),
+            ledger: Arc::new(Books::over(records.clone())),
             notebook: Arc::new(Jotter::default()),
             administrator: office.clone(),
             clock: clock.clone(),

@@ -13,6 +13,7 @@ use tokio::time::Instant;
 
 use crate::distributions::Listed;
 use crate::heard::Heard;
+use crate::policy::Seen;
 use crate::portals::UnderWay;
 use crate::ports::{Access, Administrator, Batches, Chance, Clock, Door, Notebook, Portals, Records, Vault};
 use crate::queue::{Halted, Known};
@@ -90,6 +91,8 @@ pub(crate) struct Shared {
     pub(crate) sign_ins: Mutex<Vec<UnderWay>>,
     /// Where the calls to a portal go that no connection goes through yet.
     pub(crate) portal_endpoints: Mutex<HashMap<Portal, Endpoints>>,
+    /// What was last seen of the administrator's file.
+    pub(crate) policy: Mutex<Seen>,
     /// Whether nobody is there.
     pub(crate) locked: AtomicBool,
     /// When somebody was last there.
@@ -141,6 +144,7 @@ impl Housekeeper {
             verified: Mutex::default(),
             sign_ins: Mutex::default(),
             portal_endpoints: Mutex::default(),
+            policy: Mutex::default(),
             locked: AtomicBool::new(false),
             last_use: Mutex::new(Instant::now()),
         };
@@ -181,6 +185,8 @@ impl Housekeeper {
     /// # Errors
     /// [`Failure::Locked`] while nobody is there.
     pub(crate) async fn open(&self, id: &ConnectionId) -> Result<Open, Failure> {
+        // Where the administrator's file says something else by now, that is noticed here.
+        let _ = self.policy();
         if let Some(open) = self.opened(id) {
             return Ok(open);
         }

@@ -16,6 +16,7 @@
 //! | `notebook` | drafts, and the reasons of runs |
 //! | `checks` | what is wrong with the lines of an editor |
 //! | `submit` | store what is to be sent, make an attempt, and settle it when a reply is lost |
+//! | `permit` | whether it may be sent at all; `policy` is what an administrator has fixed and brought |
 //! | `undo` | the time to take it back |
 //! | `queue` | who goes next, and what the others wait for |
 //! | `track` | follow what is in progress until it is done |
@@ -42,6 +43,7 @@ mod model;
 mod notebook;
 mod pace;
 mod permissions;
+mod permit;
 mod policy;
 mod portals;
 pub mod ports;

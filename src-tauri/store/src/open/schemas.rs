@@ -15,7 +15,7 @@ use domain::submission::{
 };
 use domain::{AccountKey, DistributionId, InvalidationId, Target, TenantId};
 use engine::ports::{Batches, Mended, Note, Notebook, Records};
-use engine::{About, BatchId, BatchQuery, ConnectionId, Portal, Role, Settings, Way};
+use engine::{About, BatchContent, BatchId, BatchQuery, ConnectionId, Portal, Role, Settings, Way};
 use sqlx::AssertSqlSafe;
 
 use super::*;
@@ -49,6 +49,7 @@ async fn a_database_of_every_schema_opens_and_has_lost_nothing() {
         has_the_batches(&store, migration.version >= 20_261_125_040_000).await;
         has_the_notebook(&store, migration.version >= 20_261_125_130_000).await;
         has_the_ways_in(&store, migration.version >= 20_261_125_170_000).await;
+        has_what_was_brought(&store, migration.version >= 20_261_125_190_000).await;
         if migration.version >= 20_261_122_233_000 {
             has_the_notes_of_damage(&store).await;
         } else {
@@ -56,6 +57,14 @@ async fn a_database_of_every_schema_opens_and_has_lost_nothing() {
         }
         store.close().await;
     }
+}
+
+/// What a version with an administrator's file wrote: a batch that was brought is not brought again.
+async fn has_what_was_brought(store: &Store, written: bool) {
+    let batches = store.batches(&BatchQuery { limit: 9, ..BatchQuery::default() }).await.unwrap().2;
+    let Some(any) = batches.first() else { return };
+    let content = BatchContent { name: "Brought".to_owned(), ..any.content.clone() };
+    assert_eq!(store.bring_batch("news", &content, NOON).await.unwrap(), !written);
 }
 
 async fn has_the_ways_in(store: &Store, there: bool) {

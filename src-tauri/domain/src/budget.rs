@@ -2,8 +2,6 @@
 //!
 //! Items are what AWS counts and prices: each path, wildcard and tag of a batch is one.
 
-use std::cmp::min;
-
 /// A budget for one UTC month, in items. Without limits it limits nothing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Budget {
@@ -28,18 +26,6 @@ impl Budget {
         let exceeded = |limit: Option<u64>| limit.filter(|limit| items_after > *limit);
         let refused = exceeded(self.refuse_above).map(|limit| Met { limit, refuses: true });
         refused.or_else(|| exceeded(self.warn_above).map(|limit| Met { limit, refuses: false }))
-    }
-
-    /// Two budgets for the same thing, an administrator's and the person's: the lower of each limit.
-    pub fn stricter(&self, other: &Self) -> Self {
-        let lower = |one: Option<u64>, other: Option<u64>| match (one, other) {
-            (Some(one), Some(other)) => Some(min(one, other)),
-            (one, other) => one.or(other),
-        };
-        Self {
-            warn_above: lower(self.warn_above, other.warn_above),
-            refuse_above: lower(self.refuse_above, other.refuse_above),
-        }
     }
 
     /// Why this budget cannot be meant, as a sentence; `None` where it can.
@@ -93,20 +79,6 @@ mod tests {
         #[test]
         fn more_items_are_never_met_more_mildly(budget in budget(), items in 0_u64..50, more in 0_u64..50) {
             prop_assert!(severity(budget.met(items)) <= severity(budget.met(items + more)));
-        }
-
-        #[test]
-        fn the_stricter_is_never_laxer_than_either(one in budget(), other in budget(), items in 0_u64..50) {
-            let both = severity(one.stricter(&other).met(items));
-            prop_assert_eq!(both, severity(one.met(items)).max(severity(other.met(items))));
-        }
-
-        #[test]
-        fn the_stricter_is_commutative_associative_and_idempotent(a in budget(), b in budget(), c in budget()) {
-            prop_assert_eq!(a.stricter(&b), b.stricter(&a));
-            prop_assert_eq!(a.stricter(&b).stricter(&c), a.stricter(&b.stricter(&c)));
-            prop_assert_eq!(a.stricter(&a), a);
-            prop_assert_eq!(a.stricter(&Budget::default()), a);
         }
     }
 }

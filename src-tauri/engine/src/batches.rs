@@ -140,6 +140,16 @@ pub struct RunReview {
     pub costs: Vec<(ConnectionId, Reckoned)>,
 }
 
+impl BatchContent {
+    /// It as it is kept: its name without blanks around it, and the variables that there are, each described.
+    ///
+    /// # Errors
+    /// [`Failure::Invalid`] with a sentence for what cannot be kept, as [`Housekeeper::save_batch`] says.
+    pub fn tidied(self) -> Result<Self, Failure> {
+        tidy(self)
+    }
+}
+
 impl Housekeeper {
     /// A page of the saved batches: how many there are, how many match, and these.
     pub async fn batches(&self, query: &BatchQuery) -> Result<(u32, u32, Vec<SavedBatch>), Failure> {

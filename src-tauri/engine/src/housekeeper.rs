@@ -13,6 +13,7 @@ use tokio::time::Instant;
 
 use crate::distributions::Listed;
 use crate::heard::Heard;
+use crate::policy::Seen;
 use crate::portals::UnderWay;
 use crate::ports::{Access, Administrator, Batches, Chance, Clock, Door, Ledger, Notebook, Portals, Records, Vault};
 use crate::queue::{Halted, Known};
@@ -98,6 +99,8 @@ pub(crate) struct Shared {
     pub(crate) histories: Mutex<HashMap<(AccountKey, Target), (Instant, Arc<History>)>>,
     /// Held from asking whether a budget has room until what takes it is stored, so that no two take the same room.
     pub(crate) room_in_budgets: tokio::sync::Mutex<()>,
+    /// What was last seen of the administrator's file.
+    pub(crate) policy: Mutex<Seen>,
     /// Whether nobody is there.
     pub(crate) locked: AtomicBool,
     /// When somebody was last there.
@@ -152,6 +155,7 @@ impl Housekeeper {
             counting_months: Mutex::default(),
             histories: Mutex::default(),
             room_in_budgets: tokio::sync::Mutex::default(),
+            policy: Mutex::default(),
             locked: AtomicBool::new(false),
             last_use: Mutex::new(Instant::now()),
         };
@@ -193,6 +197,8 @@ impl Housekeeper {
     /// # Errors
     /// [`Failure::Locked`] while nobody is there.
     pub(crate) async fn open(&self, id: &ConnectionId) -> Result<Open, Failure> {
+        // Where the administrator's file says something else by now, that is noticed here.
+        let _ = self.policy();
         if let Some(open) = self.opened(id) {
             return Ok(open);
         }

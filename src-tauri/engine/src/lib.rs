@@ -18,6 +18,7 @@
 //! | `ledger` | what an account invalidated in a month, what that costs, and its budgets |
 //! | `alternatives` | what would make invalidations needless |
 //! | `submit` | store what is to be sent, make an attempt, and settle it when a reply is lost |
+//! | `permit` | whether it may be sent at all; `policy` is what an administrator has fixed and brought |
 //! | `undo` | the time to take it back |
 //! | `queue` | who goes next, and what the others wait for |
 //! | `track` | follow what is in progress until it is done |
@@ -46,6 +47,7 @@ mod model;
 mod notebook;
 mod pace;
 mod permissions;
+mod permit;
 mod policy;
 mod portals;
 pub mod ports;

@@ -320,6 +320,10 @@ impl Batches for Store {
         Ok(batches::keep(&self.pool, batches, now).await?)
     }
 
+    async fn bring_batch(&self, key: &str, content: &BatchContent, now: Timestamp) -> Result<bool, Failure> {
+        Ok(batches::bring(&self.pool, key, content, now).await?)
+    }
+
     async fn batches_named(&self, names: &[&str]) -> Result<Vec<SavedBatch>, Failure> {
         Ok(batches::named(&self.pool, names).await?)
     }

@@ -5,7 +5,7 @@ use std::sync::Mutex;
 use std::time::Duration;
 
 use domain::{ConnectionMode, Distribution, Invalidation, InvalidationId, Target};
-use futures::{Stream, StreamExt, TryStreamExt, stream};
+use futures::{TryStreamExt, stream};
 use jiff::Timestamp;
 use tokio::sync::mpsc;
 
@@ -38,6 +38,9 @@ struct Sweep<'s> {
     refused: Mutex<HashSet<Target>>,
 }
 
+/// An invalidation that is to be read.
+type Found = (Target, InvalidationId);
+
 /// Why a call gives nothing.
 enum Miss {
     /// The count goes on without it.
@@ -59,33 +62,22 @@ impl Housekeeper {
         let targets = sweep.targets().await?;
         self.note_progress(under_way, |progress| progress.targets = Some(targets.len() as u32));
 
-        let (read, mut kept) = mpsc::unbounded_channel();
-        let reading = async {
-            // Moved in, so that the channel ends with the reading.
-            let read = read;
-            let found = stream::iter(targets).map(|target| Box::pin(sweep.unread_of(target)));
-            found
-                .flatten_unordered(AT_ONCE)
-                .map_ok(|(target, id)| sweep.read(target, id))
-                .try_buffer_unordered(AT_ONCE)
-                .try_for_each(|invalidation| {
-                    // The other end lives as long as this one.
-                    invalidation.into_iter().for_each(|one| drop(read.send(one)));
-                    futures::future::ok(())
-                })
-                .await
-        };
-        // Beside the reading, so that no call waits for the disk.
+        // Three that run beside each other, each at its own pace: no call waits for the disk, and none that has entered
+        // the turnstile is left alone there because the next step has its hands full.
+        let (find, found) = mpsc::unbounded_channel();
+        let (read, mut to_keep) = mpsc::unbounded_channel();
+        let finding = sweep.find(targets, find);
+        let reading = sweep.read_all(found, read);
         let keeping = async {
             let mut batch = Vec::new();
-            while kept.recv_many(&mut batch, KEPT_AT_ONCE).await > 0 {
+            while to_keep.recv_many(&mut batch, KEPT_AT_ONCE).await > 0 {
                 self.world.ledger.keep_read(&open.account, &batch).await?;
                 batch.clear();
             }
             Ok(())
         };
-        let (reading, keeping) = futures::join!(reading, keeping);
-        keeping.and(reading)?;
+        let (finding, reading, keeping) = futures::join!(finding, reading, keeping);
+        finding.and(reading).and(keeping)?;
         Ok(sweep.gaps.into_inner().unwrap_or_default())
     }
 }
@@ -131,21 +123,42 @@ impl Sweep<'_> {
         Ok(targets)
     }
 
-    /// The invalidations of a target since then that were never read, newest first.
-    fn unread_of(&self, target: Target) -> impl Stream<Item = Result<(Target, InvalidationId), Failure>> {
-        let pages = stream::try_unfold(Some(None), move |at: Option<Option<String>>| {
-            let target = target.clone();
-            async move {
-                let Some(after) = at else { return Ok(None) };
-                let (ids, next) = self.unread_of_page(&target, after).await?;
-                if next.is_none() {
+    /// Finds the invalidations of all targets since then that were never read.
+    async fn find(&self, targets: Vec<Target>, found: mpsc::UnboundedSender<Found>) -> Result<(), Failure> {
+        let listing = stream::iter(targets.into_iter().map(Ok));
+        listing.try_for_each_concurrent(AT_ONCE, |target| self.find_of(target, &found)).await
+    }
+
+    async fn find_of(&self, target: Target, found: &mpsc::UnboundedSender<Found>) -> Result<(), Failure> {
+        let mut after = None;
+        loop {
+            let (ids, next) = self.unread_of_page(&target, after).await?;
+            // Whoever reads has given up where nobody listens, and says why.
+            ids.into_iter().for_each(|id| drop(found.send((target.clone(), id))));
+            match next {
+                Some(next) => after = Some(next),
+                None => {
                     self.note(|progress| progress.targets_done += 1);
+                    return Ok(());
                 }
-                let found = stream::iter(ids.into_iter().map(move |id| Ok((target.clone(), id))));
-                Ok(Some((found, next.map(Some))))
             }
-        });
-        pages.try_flatten()
+        }
+    }
+
+    /// Reads what is found, and hands it on.
+    async fn read_all(
+        &self,
+        found: mpsc::UnboundedReceiver<Found>,
+        read: mpsc::UnboundedSender<(Target, Invalidation)>,
+    ) -> Result<(), Failure> {
+        let found = stream::unfold(found, |mut found| async move { Some((Ok(found.recv().await?), found)) });
+        found
+            .try_for_each_concurrent(AT_ONCE, |(target, id)| async {
+                // Whoever keeps has failed where nobody listens, and says why.
+                self.read(target, id).await?.into_iter().for_each(|one| drop(read.send(one)));
+                Ok(())
+            })
+            .await
     }
 
     /// One page of it, and where the next one begins; there is none once the time has been reached.

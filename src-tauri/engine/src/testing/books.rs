@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex};
 
 use async_trait::async_trait;
 use domain::cost::Tariff;
+use domain::submission::State;
 use domain::{AccountKey, Budget, Invalidation, InvalidationId, Month, Target};
 use jiff::Timestamp;
 
@@ -29,7 +30,12 @@ impl Books {
     fn all(&self, account: &AccountKey) -> BTreeMap<(Timestamp, String), Entry> {
         let mut once = HashMap::new();
         for one in lock(&self.records.submissions).iter().filter(|one| one.account == *account) {
-            let Some((id, created)) = one.state.invalidation().zip(one.state.created()) else { continue };
+            let (id, created) = match &one.state {
+                State::InProgress(state) => (&state.invalidation, state.created),
+                State::Accepted(state) => (&state.invalidation, state.created),
+                State::Completed(state) => (&state.invalidation, state.created),
+                _ => continue,
+            };
             let entry = Entry {
                 target: one.order.target.clone(),
                 id: id.clone(),

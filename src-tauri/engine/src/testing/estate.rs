@@ -35,8 +35,8 @@ pub(crate) struct Estate {
     pub(crate) read: Mutex<Vec<InvalidationId>>,
     /// How many calls were under way together at the most.
     pub(crate) most_at_once: Mutex<usize>,
-    at_once: Mutex<usize>,
-    lately: Mutex<VecDeque<Instant>>,
+    pub(crate) at_once: Mutex<usize>,
+    pub(crate) lately: Mutex<VecDeque<Instant>>,
 }
 
 impl Estate {

@@ -13,10 +13,11 @@ use domain::submission::{
     Accepted, Completed, InProgress, PutOff, Queued, Reason, Refused, RunId, Sending, State, SubmissionId, Unknown,
     Waiting, Withdrawn,
 };
-use domain::Budget;
-use domain::{AccountKey, DistributionId, InvalidationId, Month, Target, TenantId};
+use domain::{AccountKey, Budget, DistributionId, InvalidationId, Month, Target, TenantId};
 use engine::ports::{Batches, Ledger, Mended, Note, Notebook, Records};
-use engine::{About, BatchId, BatchQuery, ConnectionId, Failure, Portal, Role, Settings, Stopped, Uncounted, Way};
+use engine::{
+    About, BatchContent, BatchId, BatchQuery, ConnectionId, Failure, Portal, Role, Settings, Stopped, Uncounted, Way,
+};
 use sqlx::AssertSqlSafe;
 
 use super::*;
@@ -51,6 +52,7 @@ async fn a_database_of_every_schema_opens_and_has_lost_nothing() {
         has_the_notebook(&store, migration.version >= 20_261_125_130_000).await;
         has_the_ways_in(&store, migration.version >= 20_261_125_170_000).await;
         has_the_ledger(&store, migration.version >= 20_261_125_200_000).await;
+        has_what_was_brought(&store, migration.version >= 20_261_125_190_000).await;
         if migration.version >= 20_261_122_233_000 {
             has_the_notes_of_damage(&store).await;
         } else {
@@ -58,6 +60,14 @@ async fn a_database_of_every_schema_opens_and_has_lost_nothing() {
         }
         store.close().await;
     }
+}
+
+/// What a version with an administrator's file wrote: a batch that was brought is not brought again.
+async fn has_what_was_brought(store: &Store, written: bool) {
+    let batches = store.batches(&BatchQuery { limit: 9, ..BatchQuery::default() }).await.unwrap().2;
+    let Some(any) = batches.first() else { return };
+    let content = BatchContent { name: "Brought".to_owned(), ..any.content.clone() };
+    assert_eq!(store.bring_batch("news", &content, NOON).await.unwrap(), !written);
 }
 
 async fn has_the_ways_in(store: &Store, there: bool) {

@@ -5,7 +5,8 @@ export const prices = defineMessages({
   title: { id: "prices.title", defaultMessage: "Prices" },
   description: {
     id: "prices.description",
-    defaultMessage: "What costs are reckoned with: pay-as-you-go prices. What a flat-rate plan makes of them is not known.",
+    defaultMessage:
+      "What costs are reckoned with: pay-as-you-go prices. What a flat-rate plan makes of them is not known.",
   },
   partition: { id: "prices.partition", defaultMessage: "Where" },
   aws: { id: "prices.aws", defaultMessage: "AWS" },

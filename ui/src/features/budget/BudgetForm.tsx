@@ -38,8 +38,7 @@ export function BudgetForm({ connection, target, row }: Props) {
   const fixedBy = row?.fixedBy ?? null;
   const warnAbove = limitIn(warn);
   const refuseAbove = limitIn(refuse);
-  const isOutOfOrder =
-    typeof warnAbove === "number" && typeof refuseAbove === "number" && warnAbove > refuseAbove;
+  const isOutOfOrder = typeof warnAbove === "number" && typeof refuseAbove === "number" && warnAbove > refuseAbove;
   const save = useMutation({
     mutationFn: (budget: Budget) => housekeeper.saveBudget(connection, target, budget),
     onSuccess: async () => {
@@ -91,9 +90,7 @@ export function BudgetForm({ connection, target, row }: Props) {
             onChange={setRefuse}
           />
         </SpaceBetween>
-        {row && (
-          <KeyValuePairs items={[{ label: t(text.used), value: t(text.usedItems, { count: row.used }) }]} />
-        )}
+        {row && <KeyValuePairs items={[{ label: t(text.used), value: t(text.usedItems, { count: row.used }) }]} />}
         {fixedBy === null && <Button loading={save.isPending}>{t(text.save)}</Button>}
       </SpaceBetween>
     </form>

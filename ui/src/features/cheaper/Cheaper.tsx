@@ -5,7 +5,7 @@ import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useMutation } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { useText } from "../../common/text";
-import { type Cheaper as Way, housekeeper, type Target } from "../../ipc/client";
+import { housekeeper, type Target, type Cheaper as Way } from "../../ipc/client";
 import { cheaper as text } from "../../messages/cheaper";
 import { FailureAlert } from "../failure/FailureAlert";
 import { FixUndo } from "../path-editor/FixUndo";

@@ -29,8 +29,7 @@ const withoutStar = (item: string | null) => item?.replace(/\*$/, "") ?? "";
 export function whatItSaves(t: Text, currency: string, { saves, savesLeast, savesMost }: Cheaper): string | null {
   if (saves === 0) return null;
   const most = money(currency, savesMost);
-  const amount =
-    savesLeast === savesMost ? most : t(text.savesUpTo, { least: money(currency, savesLeast), most });
+  const amount = savesLeast === savesMost ? most : t(text.savesUpTo, { least: money(currency, savesLeast), most });
   return isZero(savesMost) ? t(text.savesItems, { count: saves }) : t(text.saves, { count: saves, money: amount });
 }
 

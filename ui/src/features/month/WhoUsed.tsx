@@ -20,7 +20,10 @@ export function WhoUsed({ connection }: { connection: string }) {
       <KeyValuePairs
         columns={3}
         minColumnWidth={80}
-        items={ORIGINS.map((origin) => ({ label: t(text[origin]), value: t(common.count, { count: itemsOf(origin) }) }))}
+        items={ORIGINS.map((origin) => ({
+          label: t(text[origin]),
+          value: t(common.count, { count: itemsOf(origin) }),
+        }))}
       />
       <Box variant="small" color="text-body-secondary">
         {t(text.whoHint)}

@@ -92,11 +92,7 @@ export function PathEditor({ ref, initialText, readOnly, checks, onText, onMoreF
         />
       </FormField>
       {fixed && !readOnly && (
-        <FixUndo
-          said={t(text.fixed, { count: fixed.lines })}
-          undo={t(text.undoFix)}
-          onUndo={() => put(fixed.before)}
-        />
+        <FixUndo said={t(text.fixed, { count: fixed.lines })} undo={t(text.undoFix)} onUndo={() => put(fixed.before)} />
       )}
       <Findings
         ref={findings}

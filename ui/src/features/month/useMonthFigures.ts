@@ -28,6 +28,7 @@ export function useMonthFigures(connections: readonly string[]): string | null {
   const [settled, setSettled] = useState(figures);
   const since = useRef(0);
   useEffect(() => {
+    if (figures === null) return;
     const wait = isCounting ? since.current + PAUSE - Date.now() : 0;
     const timer = setTimeout(
       () => {

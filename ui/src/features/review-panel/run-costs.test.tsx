@@ -19,8 +19,8 @@ async function edit(cost: Partial<RunCost>, answers: Answers = {}) {
   await screen.findByText("This run");
 }
 
-/** What stands beside a label, the label with it. */
-const beside = (label: string) => screen.getByText(label).parentElement?.textContent;
+/** What stands beside a label. */
+const beside = (label: string) => screen.getByText(label).closest("dt")?.nextElementSibling?.textContent;
 const create = () => screen.getByRole("button", { name: "Create invalidation" });
 
 describe("what a run costs", () => {
@@ -35,9 +35,9 @@ describe("what a run costs", () => {
       isComplete: true,
       countedAt: "2026-11-22T10:15:00Z",
     });
-    expect(beside("This run")).toBe("This run$0.04");
-    expect(beside("Free items left before it")).toBe("Free items left before it1,234");
-    expect(beside("The month after it")).toBe("The month after it2,008 items$5.04");
+    expect(beside("This run")).toBe("$0.04");
+    expect(beside("Free items left before it")).toBe("1,234");
+    expect(beside("The month after it")).toBe("2,008 items$5.04");
     expect(beside("Counted")).toContain("2026");
     expect(screen.getByText(/Pay-as-you-go estimate: \$0\.005 an item/)).toBeTruthy();
     expect(screen.queryByText(/A range, because/)).toBeNull();
@@ -46,9 +46,9 @@ describe("what a run costs", () => {
 
   it("is a range with its reason where the month was not, and the figures are bounds", async () => {
     await edit({ least: "0", most: "0.50", freeLeft: 900, afterItems: 200, afterLeast: "0", afterMost: "1" });
-    expect(beside("This run")).toBe("This run$0.00 to $0.50");
+    expect(beside("This run")).toBe("$0.00 to $0.50");
     expect(beside("Free items left before it")).toContain("At most 900");
-    expect(beside("The month after it")).toBe("The month after itAt least 200 items$0.00 to $1.00");
+    expect(beside("The month after it")).toBe("At least 200 items$0.00 to $1.00");
     expect(beside("Counted")).toContain("Not yet");
     expect(screen.getByText(/A range, because this month was not counted in full/)).toBeTruthy();
   });
@@ -60,9 +60,9 @@ describe("what a run costs", () => {
     ];
     await edit({}, { month: () => monthRow({ origins }), count_month: () => monthRow({ origins }) });
     await userEvent.click(await screen.findByRole("button", { name: "Who used the month so far" }));
-    expect(beside("This app")).toBe("This app12");
-    expect(beside("AWS CLI")).toBe("AWS CLI0");
-    expect(beside("Others")).toBe("Others70");
+    expect(beside("This app")).toBe("12");
+    expect(beside("AWS CLI")).toBe("0");
+    expect(beside("Others")).toBe("70");
   });
 });
 

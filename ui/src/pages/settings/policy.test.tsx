@@ -29,7 +29,7 @@ it("no file is one line of About and no more", async () => {
 it("a file in force says what it fixes", async () => {
   openWindow("/settings", { policy: () => IN_FORCE });
   await screen.findByRole("heading", { name: TITLE });
-  const beside = (label: string) => screen.getByText(label).parentElement?.textContent;
+  const beside = (label: string) => screen.getByText(label).closest("dt")?.nextElementSibling?.textContent;
   expect(beside("Clearing everything (/*)")).toContain("Not allowed");
   expect(beside("Paths that begin with")).toContain("All");
   expect(beside("It brings")).toContain("2 connections, 1 saved batch");

@@ -23,7 +23,8 @@ export function useMonthFigures(connections: readonly string[]): string | null {
     })),
   });
   const known = months.flatMap(({ data }) => (data ? [data] : []));
-  const figures = known.length < connections.length ? null : JSON.stringify(known.map(figuresOf));
+  // A month that cannot be told does not hold up the others.
+  const figures = months.some(({ isPending }) => isPending) ? null : JSON.stringify(known.map(figuresOf));
   const isCounting = known.some(({ counting }) => counting !== null);
   const [settled, setSettled] = useState(figures);
   const since = useRef(0);

@@ -1,10 +1,10 @@
 import Badge from "@cloudscape-design/components/badge";
-import Button from "@cloudscape-design/components/button";
+import Button, { type ButtonProps } from "@cloudscape-design/components/button";
 import Header from "@cloudscape-design/components/header";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import Table from "@cloudscape-design/components/table";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { money } from "../../common/money";
 import { type Text, useText } from "../../common/text";
 import { FailureAlert } from "../../features/failure/FailureAlert";
@@ -30,10 +30,13 @@ export function PricesSection() {
   const client = useQueryClient();
   const query = useQuery({ queryKey: keys.tariffs, queryFn: () => housekeeper.tariffs() });
   const [edited, setEdited] = useState<TariffRow | null>(null);
+  const edits = useRef(new Map<string, ButtonProps.Ref | null>());
   const restore = useMutation({
     mutationFn: ({ partition }: TariffRow) => housekeeper.saveTariff(partition, null),
     onSuccess: async (_, { partition }) => {
       await client.invalidateQueries({ queryKey: keys.costs });
+      // The button that was pressed has gone: the keyboard stays in its row.
+      edits.current.get(partition)?.focus();
       flash({ type: "success", content: t(text.restored, { where: partitionName(t, partition) }) });
     },
     onError: (thrown) => failed(thrown),
@@ -77,6 +80,9 @@ export function PricesSection() {
             cell: (row) => (
               <SpaceBetween size="xxs">
                 <Button
+                  ref={(button) => {
+                    edits.current.set(row.partition, button);
+                  }}
                   variant="inline-link"
                   ariaLabel={t(text.editOf, { where: partitionName(t, row.partition) })}
                   onClick={() => setEdited(row)}

@@ -67,11 +67,14 @@ describe("prices", () => {
   });
 
   it("go back to the built-in one", async () => {
-    const { calls, answers } = noted("save_tariff");
-    openWindow("/settings", { tariffs: () => TARIFFS.map((row) => ({ ...row, isOwn: true })), ...answers });
+    let kept = TARIFFS.map((row) => ({ ...row, isOwn: true }));
+    const { calls, answers } = noted("save_tariff", () => (kept = TARIFFS));
+    openWindow("/settings", { tariffs: () => kept, ...answers });
     await userEvent.click(await screen.findByRole("button", { name: "Use the built-in price of AWS China" }));
     await waitFor(() => expect(calls).toEqual([{ partition: "aws-cn", tariff: null }]));
     expect(await screen.findByText("AWS China has the built-in price again.")).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Use the built-in price of AWS China" })).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole("button", { name: "Edit the price of AWS China" }));
   });
 
   it("are decimals with at most five places", () => {

@@ -10,16 +10,13 @@ export const review = defineMessages({
     defaultMessage: "A range, because this month was not counted in full: how many free items are left is not sure.",
   },
   freeLeft: { id: "review.freeLeft", defaultMessage: "Free items left before it" },
-  monthAfter: { id: "review.monthAfter", defaultMessage: "The month after it" },
+  itemsAfter: { id: "review.itemsAfter", defaultMessage: "The month’s items after it" },
+  costAfter: { id: "review.costAfter", defaultMessage: "The month’s cost after it" },
   exactly: { id: "review.exactly", defaultMessage: "{count, number}" },
   atMost: { id: "review.atMost", defaultMessage: "At most {count, number}" },
-  items: { id: "review.items", defaultMessage: "{count, plural, one {# item} other {# items}}" },
-  atLeastItems: {
-    id: "review.atLeastItems",
-    defaultMessage: "At least {count, plural, one {# item} other {# items}}",
-  },
-  counted: { id: "review.counted", defaultMessage: "Counted" },
-  neverCounted: { id: "review.neverCounted", defaultMessage: "Not yet" },
+  atLeast: { id: "review.atLeast", defaultMessage: "At least {count, number}" },
+  counted: { id: "review.counted", defaultMessage: "The month was counted" },
+  neverCounted: { id: "review.neverCounted", defaultMessage: "The month was not counted yet." },
   estimate: {
     id: "review.estimate",
     defaultMessage:

@@ -9,12 +9,14 @@ import { budgetSentence } from "./sentences";
 export function BudgetAlerts({ budgets }: { budgets: readonly BudgetMet[] }) {
   const t = useText();
   if (budgets.length === 0) return null;
-  const ordered = [...budgets].sort((one, other) => Number(other.refuses) - Number(one.refuses));
+  const refusing = budgets.filter(({ refuses }) => refuses);
+  // What is refused needs no warning.
+  const isRefused = (met: BudgetMet) => refusing.some((other) => scopeKey(other) === scopeKey(met));
   return (
     <SpaceBetween size="xs">
-      {ordered.map((met) => (
+      {[...refusing, ...budgets.filter((met) => !met.refuses && !isRefused(met))].map((met) => (
         <Alert
-          key={`${met.refuses} ${met.scope.kind === "account" ? "" : `${met.scope.target.kind}/${met.scope.target.id}`}`}
+          key={`${met.refuses} ${scopeKey(met)}`}
           type={met.refuses ? "error" : "warning"}
           header={t(met.refuses ? text.refusedTitle : text.warnedTitle)}
         >
@@ -25,3 +27,6 @@ export function BudgetAlerts({ budgets }: { budgets: readonly BudgetMet[] }) {
     </SpaceBetween>
   );
 }
+
+const scopeKey = ({ scope }: BudgetMet) =>
+  scope.kind === "account" ? scope.kind : `${scope.target.kind}/${scope.target.id}`;

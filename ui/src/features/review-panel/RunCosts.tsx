@@ -54,18 +54,19 @@ function Cost({ cost }: { cost: RunCost }) {
             // What was not counted may have used some of them.
             value: large(t(isComplete || freeLeft === 0 ? text.exactly : text.atMost, { count: freeLeft })),
           },
-          {
-            label: t(text.monthAfter),
-            value: (
-              <>
-                <div>{t(isComplete ? text.items : text.atLeastItems, { count: afterItems })}</div>
-                <div>{amount(cost.afterLeast, cost.afterMost)}</div>
-              </>
-            ),
-          },
-          { label: t(text.counted), value: countedAt ? <Time at={countedAt} /> : t(text.neverCounted) },
+          { label: t(text.itemsAfter), value: t(isComplete ? text.exactly : text.atLeast, { count: afterItems }) },
+          { label: t(text.costAfter), value: amount(cost.afterLeast, cost.afterMost) },
         ]}
       />
+      <Box variant="small" color="text-body-secondary">
+        {countedAt ? (
+          <>
+            {t(text.counted)} <Time at={countedAt} />
+          </>
+        ) : (
+          t(text.neverCounted)
+        )}
+      </Box>
       <CountingLine connection={cost.connection} />
       <Box variant="small" color="text-body-secondary">
         {cost.least !== cost.most && <>{t(text.whyRange)} </>}

@@ -37,8 +37,9 @@ describe("what a run costs", () => {
     });
     expect(beside("This run")).toBe("$0.04");
     expect(beside("Free items left before it")).toBe("1,234");
-    expect(beside("The month after it")).toBe("2,008 items$5.04");
-    expect(beside("Counted")).toContain("2026");
+    expect(beside("The month’s items after it")).toBe("2,008");
+    expect(beside("The month’s cost after it")).toBe("$5.04");
+    expect(screen.getByText(/^The month was counted/).textContent).toContain("2026");
     expect(screen.getByText(/Pay-as-you-go estimate: \$0\.005 an item/)).toBeTruthy();
     expect(screen.queryByText(/A range, because/)).toBeNull();
     expect(screen.getByRole("link", { name: "See the month’s costs" }).getAttribute("href")).toBe("#/costs");
@@ -48,8 +49,9 @@ describe("what a run costs", () => {
     await edit({ least: "0", most: "0.50", freeLeft: 900, afterItems: 200, afterLeast: "0", afterMost: "1" });
     expect(beside("This run")).toBe("$0.00 to $0.50");
     expect(beside("Free items left before it")).toContain("At most 900");
-    expect(beside("The month after it")).toBe("At least 200 items$0.00 to $1.00");
-    expect(beside("Counted")).toContain("Not yet");
+    expect(beside("The month’s items after it")).toBe("At least 200");
+    expect(beside("The month’s cost after it")).toBe("$0.00 to $1.00");
+    expect(screen.getByText("The month was not counted yet.")).toBeTruthy();
     expect(screen.getByText(/A range, because this month was not counted in full/)).toBeTruthy();
   });
 
@@ -139,10 +141,13 @@ describe("a budget", () => {
   it("that refuses says so, and nothing can be sent", async () => {
     const sent: unknown[] = [];
     const file = "/etc/housekeeper/policy.toml";
-    await edit({ budgets: [met({ fixedBy: file })] }, { submit: (args: unknown) => sent.push(args) });
+    const budgets = [met({ refuses: false, limit: 900 }), met({ fixedBy: file })];
+    await edit({ budgets }, { submit: (args: unknown) => sent.push(args) });
     const sentence = "This run would take the month to 1,204 items; the budget allows 1,000.";
     // In the alert, and as the button's reason.
     await waitFor(() => expect(screen.getAllByText(sentence).length).toBeGreaterThan(1));
+    // What is refused needs no warning.
+    expect(screen.queryByText(/a warning was set/)).toBeNull();
     expect(screen.getByText(`Set by your administrator in ${file}`)).toBeTruthy();
     expect(create().getAttribute("aria-disabled")).toBe("true");
     fireEvent.click(create());

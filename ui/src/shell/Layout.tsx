@@ -10,6 +10,7 @@ import { shell } from "../messages/shell";
 import { AskModal } from "./AskModal";
 import { CloseModal } from "./CloseModal";
 import { Navigation } from "./Navigation";
+import { PolicyAlert } from "./PolicyAlert";
 import { PracticeBanner } from "./PracticeBanner";
 import { RunNotices } from "./RunNotices";
 import { TopBar } from "./TopBar";
@@ -67,6 +68,7 @@ export function Layout() {
         maxContentWidth={Number.MAX_VALUE}
         content={
           <FrameContext.Provider value={slots}>
+            <PolicyAlert />
             <Outlet />
           </FrameContext.Provider>
         }

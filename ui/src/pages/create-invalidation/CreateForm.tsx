@@ -9,9 +9,11 @@ import { useLocation, useNavigate } from "react-router";
 import { appendLines } from "../../common/lines";
 import { useText } from "../../common/text";
 import { useSaveAsBatch } from "../../features/batches/saveAsBatch";
+import { refusedByBudget } from "../../features/budget/sentences";
 import { ConfirmEverything } from "../../features/care/ConfirmEverything";
 import { clearsEverything, isNamed } from "../../features/care/everything";
 import { useAskBeforeProduction } from "../../features/care/Production";
+import { Cheaper } from "../../features/cheaper/Cheaper";
 import { CopyAsCli } from "../../features/cli/CopyAsCli";
 import { FailureAlert } from "../../features/failure/FailureAlert";
 import { useFlash } from "../../features/flash/Flash";
@@ -198,6 +200,15 @@ export function CreateForm({
               </div>
               <CopyAsCli connection={connection} target={target} reason={notReady} lines={() => draft.current} />
             </ReviewPanel>
+            <Cheaper
+              connection={connection}
+              target={target}
+              checks={checks}
+              text={draft.current.text}
+              currentText={() => draft.current.text}
+              readOnly={submit.isPending}
+              onText={(next) => editor.current?.setText(next)}
+            />
           </div>
         </div>
       </SpaceBetween>
@@ -211,7 +222,7 @@ function useNotYet(report: CheckReport | null, checking: boolean): string | null
   if (!report) return t(checking ? text.reasonChecking : text.reasonEmpty);
   if (report.errors > 0) return t(text.reasonErrors, { count: report.errors });
   if (report.items === 0) return t(text.reasonEmpty);
-  return null;
+  return refusedByBudget(t, [report.cost]);
 }
 
 /** A definite refusal: nothing was invalidated, and the text stays. */

@@ -16,6 +16,7 @@ import {
   wireError,
 } from "./fake";
 import { connectionAnswers, moreConnections } from "./look-connections";
+import { costAnswers } from "./look-costs";
 import { importAnswers } from "./look-import";
 import { queueAnswers, waitingSubmissions } from "./look-runs";
 
@@ -126,6 +127,7 @@ fakeRustSide({
   ...queueAnswers,
   ...importAnswers,
   ...connectionAnswers,
+  ...costAnswers,
   connections: () =>
     other
       ? [

@@ -1,4 +1,5 @@
 import Alert from "@cloudscape-design/components/alert";
+import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useText } from "../../common/text";
 import type { BudgetMet } from "../../ipc/client";
 import { costs as text } from "../../messages/costs";
@@ -7,7 +8,13 @@ import { costs as text } from "../../messages/costs";
 export function Budgets({ budgets }: { budgets: readonly BudgetMet[] }) {
   const refusing = budgets.filter(({ refuses }) => refuses);
   const warning = budgets.filter(({ refuses }) => !refuses);
-  return [...refusing, ...warning].map((budget) => <Passed key={keyOf(budget)} budget={budget} />);
+  return (
+    <SpaceBetween size="xs">
+      {[...refusing, ...warning].map((budget) => (
+        <Passed key={keyOf(budget)} budget={budget} />
+      ))}
+    </SpaceBetween>
+  );
 }
 
 function keyOf({ scope, refuses }: BudgetMet): string {

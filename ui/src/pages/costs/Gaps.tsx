@@ -31,7 +31,7 @@ export function Gaps({ gaps, connection }: { gaps: readonly Gap[]; connection: s
           columns={[
             { id: "what", header: t(text.what), minWidth: 180, cell: (gap) => whatOf(t, gap) },
             { id: "why", header: t(text.why), minWidth: 220, cell: ({ error }) => <Reason error={error} /> },
-            { id: "action", header: t(text.action), minWidth: 180, cell: ({ error }) => <Missing error={error} /> },
+            { id: "action", header: t(text.action), minWidth: 270, cell: ({ error }) => <Missing error={error} /> },
           ]}
         />
       </SpaceBetween>

@@ -28,11 +28,11 @@ export function MonthFigures({ costs, connection, isNow }: Props) {
           <TableState title={t(text.nothing)} text={t(isNow ? text.nothingText : text.nothingPast)} />
         </Container>
       ) : (
-        <>
+        <SpaceBetween size="l">
           {days.length > 0 && <DaysSection days={days} currency={month.currency} free={month.freeItemsAMonth} />}
           {targets.length > 0 && <TargetsSection targets={targets} />}
           {batches.length > 0 && <BatchesSection batches={batches} />}
-        </>
+        </SpaceBetween>
       )}
     </SpaceBetween>
   );

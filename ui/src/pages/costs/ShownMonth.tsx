@@ -33,8 +33,8 @@ export function ShownMonth({ connection, query, isNow, onMonth }: Props) {
         <StatusIndicator type="loading">{t(text.loading)}</StatusIndicator>
       )}
       {costs && (
-        <>
-          {isNow && <Budgets budgets={costs.month.budgets} />}
+        <SpaceBetween size="l">
+          {isNow && costs.month.budgets.length > 0 && <Budgets budgets={costs.month.budgets} />}
           <div ref={top} tabIndex={-1} className="costs-month">
             <MonthFigures costs={costs} connection={connection} isNow={isNow} />
           </div>
@@ -51,7 +51,7 @@ export function ShownMonth({ connection, query, isNow, onMonth }: Props) {
           )}
           <Repeats connection={connection} />
           <BillSection connection={connection} month={costs.month} />
-        </>
+        </SpaceBetween>
       )}
     </SpaceBetween>
   );

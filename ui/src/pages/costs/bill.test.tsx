@@ -36,7 +36,7 @@ describe("AWS’s bill", () => {
   it("is not offered before the person has switched it on, and what a look costs is said there", async () => {
     const asked = open();
     await section();
-    expect((await toggle() as HTMLInputElement).checked).toBe(false);
+    expect(((await toggle()) as HTMLInputElement).checked).toBe(false);
     screen.getByText(/AWS bills \$0\.01 for each look.*ce:GetCostAndUsage/);
     expect(screen.queryByRole("button", { name: /Ask Cost Explorer/ })).toBeNull();
     await userEvent.click(await toggle());
@@ -50,11 +50,11 @@ describe("AWS’s bill", () => {
     await section();
     await userEvent.click(await button());
     const table = await screen.findByRole("table", { name: "AWS’s bill and this app’s count" });
-    expect(within(table).getAllByRole("row").map(({ textContent }) => textContent)).toEqual([
-      "FromPathsAmount",
-      "AWS’s bill, estimated1,234$1.17",
-      "This app’s count1,240$1.20",
-    ]);
+    expect(
+      within(table)
+        .getAllByRole("row")
+        .map(({ textContent }) => textContent),
+    ).toEqual(["FromPathsAmount", "AWS’s bill, estimated1,234$1.17", "This app’s count1,240$1.20"]);
     screen.getByText(/lags behind by up to a day/);
     await tell({ kind: "month" });
     await tell({ kind: "everything" });

@@ -15,7 +15,8 @@ function open(month: Partial<MonthRow>, part: Partial<Costs> = {}, more: Answers
   openWindow("/costs", { costs: () => costsOf({ month: monthRow(month), ...part }), ...more });
 }
 
-const figure = (label: string) => screen.findByText(label).then((found) => found.closest("div")!.parentElement!);
+const figure = (label: string) =>
+  screen.findByText(label, { selector: "dt *" }).then((found) => found.closest("dt")!.nextElementSibling!);
 const freeBar = async () => {
   await screen.findByText("Free items used");
   return screen.getByRole("progressbar", { name: /Free items used/ });
@@ -27,7 +28,9 @@ async function rowsOf(name: string) {
 }
 const asTable = async (section: string) =>
   userEvent.click(
-    within(await screen.findByRole("toolbar", { name: `${section}: chart or table` })).getByRole("button", { name: "Table" }),
+    within(await screen.findByRole("toolbar", { name: `${section}: chart or table` })).getByRole("button", {
+      name: "Table",
+    }),
   );
 
 // Where a day in UTC begins on the evening before: whatever is shifted shows as another day.
@@ -188,12 +191,16 @@ describe("the figures", () => {
 
   it("that cannot be read say why, and can be asked for again", async () => {
     let fails = true;
-    open({}, {}, {
-      costs: () => {
-        if (fails) throw wireError({ code: "records", detail: "the disk is full" });
-        return costsOf({});
+    open(
+      {},
+      {},
+      {
+        costs: () => {
+          if (fails) throw wireError({ code: "records", detail: "the disk is full" });
+          return costsOf({});
+        },
       },
-    });
+    );
     await screen.findByText("the disk is full");
     fails = false;
     await userEvent.click(screen.getByRole("button", { name: "Try again" }));
@@ -204,13 +211,17 @@ describe("the figures", () => {
 describe("an earlier month", () => {
   function openMonths() {
     const asked: (string | null)[] = [];
-    open({}, {}, {
-      costs: ({ month }: { month: string | null }) => {
-        asked.push(month);
-        const { items, cost } = month === "2026-10" ? OCT : NOV;
-        return costsOf({ month: monthRow({ month: month ?? "2026-11", items, cost }), months: [NOV, OCT] });
+    open(
+      {},
+      {},
+      {
+        costs: ({ month }: { month: string | null }) => {
+          asked.push(month);
+          const { items, cost } = month === "2026-10" ? OCT : NOV;
+          return costsOf({ month: monthRow({ month: month ?? "2026-11", items, cost }), months: [NOV, OCT] });
+        },
       },
-    });
+    );
     return asked;
   }
 
@@ -265,12 +276,16 @@ describe("what is cleared again and again", () => {
 describe("the file", () => {
   it("is of the month shown, and its place is told", async () => {
     const asked: unknown[] = [];
-    open({}, {}, {
-      export_costs: (args: never) => {
-        asked.push(args);
-        return "/home/me/Downloads/costs.csv";
+    open(
+      {},
+      {},
+      {
+        export_costs: (args: never) => {
+          asked.push(args);
+          return "/home/me/Downloads/costs.csv";
+        },
       },
-    });
+    );
     await screen.findByRole("heading", { name: "November 2026 (UTC)" });
     await userEvent.click(screen.getByRole("button", { name: "Export CSV" }));
     await screen.findByText("The month’s invalidations are saved in /home/me/Downloads/costs.csv.");

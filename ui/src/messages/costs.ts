@@ -5,7 +5,8 @@ export const costs = defineMessages({
   title: { id: "costs.title", defaultMessage: "Costs" },
   description: {
     id: "costs.description",
-    defaultMessage: "What the account of {name} invalidated in a month, by this app and by everybody else.",
+    defaultMessage:
+      "What was invalidated in a month in the AWS account of “{name}”, by this app and by everybody else.",
   },
   month: { id: "costs.month", defaultMessage: "Month" },
   inUtc: { id: "costs.inUtc", defaultMessage: "{month} (UTC)" },

@@ -66,7 +66,7 @@ function AccountCosts({ connection }: { connection: ConnectionRow }) {
           info={<InfoLink about={title} />}
           description={t(text.description, { name: connection.name })}
           actions={
-            <SpaceBetween direction="horizontal" size="xs">
+            <SpaceBetween direction="horizontal" size="xs" alignItems="end">
               {now.data && <MonthSelect now={now.data} month={month} onMonth={setMonth} />}
               {!isExplained && countAgain}
               <ExportCosts connection={connection.id} month={shown.data?.month.month} />

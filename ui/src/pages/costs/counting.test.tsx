@@ -93,4 +93,16 @@ describe("the count", () => {
     await userEvent.click(screen.getByRole("button", { name: "Count again" }));
     await waitFor(() => expect(asked).toContainEqual(["practice", true]));
   });
+
+  it("that could not even begin says why, over what is stored", async () => {
+    openWindow("/costs", {
+      costs: () => costsOf({ month: monthRow({ items: 77 }) }),
+      count_month: () => {
+        throw wireError({ code: "unreachable", detail: "no route to host" });
+      },
+    });
+    await screen.findByText("The month could not be counted to the end");
+    await screen.findByText("77");
+    screen.getByRole("button", { name: "Count again" });
+  });
 });

@@ -17,6 +17,7 @@ const IMPORT_BATCHES = lazy(() => import("../pages/batches/ImportPage").then((m)
 const RUN_BATCH = lazy(() => import("../pages/batches/RunBatchPage").then((m) => m.RunBatchPage));
 const ACTIVITY = lazy(() => import("../pages/activity/ActivityPage").then((m) => m.ActivityPage));
 const SUBMISSION = lazy(() => import("../pages/activity/SubmissionPage").then((m) => m.SubmissionPage));
+const COSTS = lazy(() => import("../pages/costs/CostsPage").then((m) => m.CostsPage));
 const CONNECTIONS = lazy(() => import("../pages/connections/ConnectionsPage").then((m) => m.ConnectionsPage));
 const ADD_CONNECTION = lazy(() => import("../pages/connections/AddConnectionPage").then((m) => m.AddConnectionPage));
 const PERMISSIONS = lazy(() => import("../pages/permissions/PermissionsPage").then((m) => m.PermissionsPage));
@@ -46,6 +47,7 @@ export const routes: RouteObject[] = [
           { path: "batches/:batch/run", lazy: RUN_BATCH },
           { path: "activity", lazy: ACTIVITY },
           { path: "activity/:submission", lazy: SUBMISSION },
+          { path: "costs", lazy: COSTS },
           { path: "connections", lazy: CONNECTIONS },
           { path: "connections/add/:kind", lazy: ADD_CONNECTION },
           { path: "connections/:id/permissions", lazy: PERMISSIONS },

@@ -17,6 +17,7 @@ import {
 } from "./fake";
 import { cheaperWays, lookCost } from "./look-cheaper";
 import { connectionAnswers, moreConnections } from "./look-connections";
+import { costAnswers } from "./look-costs";
 import { importAnswers } from "./look-import";
 import { queueAnswers, waitingSubmissions } from "./look-runs";
 
@@ -127,6 +128,7 @@ fakeRustSide({
   ...queueAnswers,
   ...importAnswers,
   ...connectionAnswers,
+  ...costAnswers,
   connections: () =>
     other
       ? [

@@ -36,17 +36,31 @@ export const care = defineMessages({
   typeCase: { id: "care.typeCase", defaultMessage: "Capital and small letters do not matter." },
   notTyped: { id: "care.notTyped", defaultMessage: "Type {name} into the field above first." },
   momentAgo: { id: "care.momentAgo", defaultMessage: "less than a minute ago" },
-  double: { id: "care.double", defaultMessage: "The same paths were sent {ago} and are still in progress" },
-  doubles: { id: "care.doubles", defaultMessage: "The same paths were sent already and are still in progress" },
+  double: {
+    id: "care.double",
+    defaultMessage:
+      "{waits, select, true {The same paths were asked for {ago} and wait to be sent} other {The same paths were sent {ago} and are still in progress}}",
+  },
+  doubles: { id: "care.doubles", defaultMessage: "The same paths are on their way already" },
   doubleSentence: {
     id: "care.doubleSentence",
-    defaultMessage: "The same paths were sent {ago} and are still in progress.",
+    defaultMessage:
+      "{waits, select, true {The same paths were asked for {ago} and wait to be sent.} other {The same paths were sent {ago} and are still in progress.}}",
   },
   doublesSentence: {
     id: "care.doublesSentence",
-    defaultMessage: "The same paths were sent already and are still in progress:",
+    defaultMessage: "The same paths are on their way already:",
   },
-  doubleOf: { id: "care.doubleOf", defaultMessage: "{target}: sent {ago}." },
+  doubleOf: {
+    id: "care.doubleOf",
+    defaultMessage:
+      "{target}: {waits, select, true {asked for {ago}, waiting to be sent.} other {sent {ago}, still in progress.}}",
+  },
+  doubleTextWaits: {
+    id: "care.doubleTextWaits",
+    defaultMessage:
+      "Once they are sent they clear whatever has changed by then. Sending them twice gains nothing: each path is only counted, and may be charged, once more.",
+  },
   doubleText: {
     id: "care.doubleText",
     defaultMessage:

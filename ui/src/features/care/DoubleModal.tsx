@@ -10,10 +10,10 @@ import { common } from "../../messages/common";
 import { shell } from "../../messages/shell";
 import { submissionPath } from "../targets/paths";
 import { DoubleLines } from "./DoubleLines";
-import type { Double } from "./doubles";
+import type { OnItsWay } from "./doubles";
 import { useAgo } from "./useAgo";
 
-type Props = { doubles: readonly Double[]; onSend: () => void; onCancel: () => void };
+type Props = { doubles: readonly OnItsWay[]; onSend: () => void; onCancel: () => void };
 
 /** Says that the same paths are on their way already, and wants to be told to send them all the same. */
 export function DoubleModal({ doubles, onSend, onCancel }: Props) {
@@ -33,7 +33,7 @@ export function DoubleModal({ doubles, onSend, onCancel }: Props) {
       visible={true}
       onDismiss={onCancel}
       closeAriaLabel={t(shell.dismiss)}
-      header={only ? t(text.double, { ago: ago(only.asked) }) : t(text.doubles)}
+      header={only ? t(text.double, { ago: ago(only.asked), waits: only.waits }) : t(text.doubles)}
       footer={
         <Box float="right">
           <SpaceBetween direction="horizontal" size="xs">
@@ -52,7 +52,7 @@ export function DoubleModal({ doubles, onSend, onCancel }: Props) {
     >
       <SpaceBetween size="m">
         {!only && <DoubleLines doubles={doubles} />}
-        <div>{t(text.doubleText)}</div>
+        <div>{t(doubles.every(({ waits }) => waits) ? text.doubleTextWaits : text.doubleText)}</div>
       </SpaceBetween>
     </Modal>
   );

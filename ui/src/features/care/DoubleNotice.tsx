@@ -4,11 +4,11 @@ import { care as text } from "../../messages/care";
 import { RouteLink } from "../frame/RouteLink";
 import { submissionPath } from "../targets/paths";
 import { DoubleLines } from "./DoubleLines";
-import type { Double } from "./doubles";
+import type { OnItsWay } from "./doubles";
 import { useAgo } from "./useAgo";
 
 /** Says beside the button that sends that the same paths are on their way already; nothing where they are not. */
-export function DoubleNotice({ doubles }: { doubles: readonly Double[] }) {
+export function DoubleNotice({ doubles }: { doubles: readonly OnItsWay[] }) {
   const t = useText();
   const ago = useAgo();
   const [first] = doubles;
@@ -16,7 +16,9 @@ export function DoubleNotice({ doubles }: { doubles: readonly Double[] }) {
   if (first.target === null) {
     return (
       <div>
-        <StatusIndicator type="warning">{t(text.doubleSentence, { ago: ago(first.asked) })}</StatusIndicator>{" "}
+        <StatusIndicator type="warning">
+          {t(text.doubleSentence, { ago: ago(first.asked), waits: first.waits })}
+        </StatusIndicator>{" "}
         <RouteLink to={submissionPath(first.submission)}>{t(text.doubleShow)}</RouteLink>
       </div>
     );

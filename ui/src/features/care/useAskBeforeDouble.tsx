@@ -1,11 +1,11 @@
 import { type ReactNode, useState } from "react";
 import { DoubleModal } from "./DoubleModal";
-import { type Double, useOnTheirWay } from "./doubles";
+import { type Double, type OnItsWay, useOnTheirWay } from "./doubles";
 
 /** What stands in the way of sending the same items a second time. */
 export type AskBeforeDouble = {
   /** Those that are still on their way. */
-  doubles: readonly Double[];
+  doubles: readonly OnItsWay[];
   /** Sends at once, or where there is a double once the person has agreed. */
   ask: (send: () => void) => void;
   /** The question, while it is asked. */
@@ -16,7 +16,7 @@ export type AskBeforeDouble = {
 export function useAskBeforeDouble(named: readonly Double[]): AskBeforeDouble {
   const doubles = useOnTheirWay(named);
   // As they were when it was asked: the question does not change under the hand.
-  const [asked, setAsked] = useState<{ doubles: readonly Double[]; send: () => void } | null>(null);
+  const [asked, setAsked] = useState<{ doubles: readonly OnItsWay[]; send: () => void } | null>(null);
   return {
     doubles,
     ask: (send) => (doubles.length === 0 ? send() : setAsked({ doubles, send })),

@@ -15,6 +15,7 @@ import {
   waitingRow,
   wireError,
 } from "./fake";
+import { alternativesAnswers, careReport } from "./look-alternatives";
 import { connectionAnswers, moreConnections } from "./look-connections";
 import { importAnswers } from "./look-import";
 import { queueAnswers, waitingSubmissions } from "./look-runs";
@@ -126,6 +127,7 @@ fakeRustSide({
   ...queueAnswers,
   ...importAnswers,
   ...connectionAnswers,
+  ...alternativesAnswers,
   connections: () =>
     other
       ? [
@@ -165,7 +167,7 @@ fakeRustSide({
   check_items: ({ text }: { text: string }) =>
     text.includes("~")
       ? report({ items: 7, wildcards: 2, tags: 1, errors: 2, warnings: 2, adjusted: 40, findings })
-      : report({ items: text.split("\n").length }),
+      : report({ items: text.split("\n").length, ...careReport(text) }),
   // Counts down, is refused the first time, and completed by the second.
   submit: () => {
     sent = waitingRow(5, { id: 7 });

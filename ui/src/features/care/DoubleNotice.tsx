@@ -6,6 +6,7 @@ import { submissionPath } from "../targets/paths";
 import { DoubleLines } from "./DoubleLines";
 import type { OnItsWay } from "./doubles";
 import { useAgo } from "./useAgo";
+import "./care.css";
 
 /** Says beside the button that sends that the same paths are on their way already; nothing where they are not. */
 export function DoubleNotice({ doubles }: { doubles: readonly OnItsWay[] }) {
@@ -17,7 +18,7 @@ export function DoubleNotice({ doubles }: { doubles: readonly OnItsWay[] }) {
     return (
       <div>
         <StatusIndicator type="warning">
-          {t(text.doubleSentence, { ago: ago(first.asked), waits: first.waits })}
+          <span className="care-sentence">{t(text.doubleSentence, { ago: ago(first.asked), waits: first.waits })}</span>
         </StatusIndicator>{" "}
         <RouteLink to={submissionPath(first.submission)}>{t(text.doubleShow)}</RouteLink>
       </div>
@@ -25,7 +26,9 @@ export function DoubleNotice({ doubles }: { doubles: readonly OnItsWay[] }) {
   }
   return (
     <div>
-      <StatusIndicator type="warning">{t(text.doublesSentence)}</StatusIndicator>
+      <StatusIndicator type="warning">
+        <span className="care-sentence">{t(text.doublesSentence)}</span>
+      </StatusIndicator>
       <DoubleLines doubles={doubles} />
     </div>
   );

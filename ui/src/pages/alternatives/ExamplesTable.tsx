@@ -31,6 +31,7 @@ export function ExamplesTable({ examples, areOwn, behaviors }: Alternatives) {
       items={examples}
       trackBy="path"
       wrapLines={true}
+      cellVerticalAlign="top"
       ariaLabels={{ tableLabel: title }}
       columnDefinitions={[
         {
@@ -40,23 +41,23 @@ export function ExamplesTable({ examples, areOwn, behaviors }: Alternatives) {
           minWidth: 150,
           cell: ({ path }) => <Path path={path} />,
         },
-        { id: "cleared", header: t(text.cleared), minWidth: 120, cell: (example) => <ClearedCell example={example} /> },
+        { id: "cleared", header: t(text.cleared), minWidth: 115, cell: (example) => <ClearedCell example={example} /> },
         {
           id: "name",
           header: t(text.versionedName),
-          minWidth: 150,
+          minWidth: 175,
           cell: ({ versionedName }) => <Path path={versionedName} />,
         },
         {
           id: "query",
           header: t(text.versionedQuery),
-          minWidth: 150,
+          minWidth: 175,
           cell: ({ versionedQuery }) => <Path path={versionedQuery} />,
         },
         {
           id: "takes",
           header: t(text.takes),
-          minWidth: 260,
+          minWidth: 230,
           cell: (example) =>
             takes({ t, list, duration }, example, behaviors).map((sentence) => <div key={sentence}>{sentence}</div>),
         },

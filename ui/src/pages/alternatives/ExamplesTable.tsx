@@ -57,7 +57,7 @@ export function ExamplesTable({ examples, areOwn, behaviors }: Alternatives) {
         {
           id: "takes",
           header: t(text.takes),
-          minWidth: 230,
+          minWidth: 215,
           cell: (example) =>
             takes({ t, list, duration }, example, behaviors).map((sentence) => <div key={sentence}>{sentence}</div>),
         },

@@ -122,6 +122,11 @@ export const createInvalidation = defineMessages({
     defaultMessage:
       "Each line counts as one path, a wildcard too, whatever it clears. The first 1,000 of a month are free for the whole account.",
   },
+  helpOftenTitle: { id: "create.helpOftenTitle", defaultMessage: "The same paths again and again?" },
+  helpOften: {
+    id: "create.helpOften",
+    defaultMessage: "Files that carry a version in their name or query never have to be cleared.",
+  },
   helpVariants: {
     id: "create.helpVariants",
     defaultMessage: "All versions by cookie or header go together; they cannot be cleared one by one.",

@@ -15,6 +15,7 @@ import { PracticeBanner } from "./PracticeBanner";
 import { RunNotices } from "./RunNotices";
 import { TopBar } from "./TopBar";
 import { useNoStrayDrops } from "./useNoStrayDrops";
+import { WeeklyNotice } from "./WeeklyNotice";
 
 /** Below this width the navigation folds away: the page needs the room. */
 const ROOM_FOR_NAVIGATION = 1200;
@@ -74,6 +75,7 @@ export function Layout() {
         }
       />
       <RunNotices />
+      <WeeklyNotice />
       <SessionPrompt />
       <AskModal />
       <CloseModal />

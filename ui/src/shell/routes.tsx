@@ -10,6 +10,7 @@ const TENANT = lazy(() => import("../pages/distribution/TenantPage").then((m) =>
 const CREATE = lazy(() =>
   import("../pages/create-invalidation/CreateInvalidationPage").then((m) => m.CreateInvalidationPage),
 );
+const ALTERNATIVES = lazy(() => import("../pages/alternatives/AlternativesPage").then((m) => m.AlternativesPage));
 const INVALIDATION = lazy(() => import("../pages/invalidation/InvalidationPage").then((m) => m.InvalidationPage));
 const BATCHES = lazy(() => import("../pages/batches/BatchesPage").then((m) => m.BatchesPage));
 const EDIT_BATCH = lazy(() => import("../pages/batches/EditBatchPage").then((m) => m.EditBatchPage));
@@ -36,9 +37,11 @@ export const routes: RouteObject[] = [
           { path: "distributions", element: <DistributionsPage /> },
           { path: "distributions/:distribution", lazy: DISTRIBUTION },
           { path: "distributions/:distribution/create", lazy: CREATE },
+          { path: "distributions/:distribution/alternatives", lazy: ALTERNATIVES },
           { path: "distributions/:distribution/invalidations/:invalidation", lazy: INVALIDATION },
           { path: "tenants/:tenant", lazy: TENANT },
           { path: "tenants/:tenant/create", lazy: CREATE },
+          { path: "tenants/:tenant/alternatives", lazy: ALTERNATIVES },
           { path: "tenants/:tenant/invalidations/:invalidation", lazy: INVALIDATION },
           { path: "batches", lazy: BATCHES },
           { path: "batches/new", lazy: EDIT_BATCH },

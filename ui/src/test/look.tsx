@@ -15,6 +15,7 @@ import {
   waitingRow,
   wireError,
 } from "./fake";
+import { alternativesAnswers, careReport } from "./look-alternatives";
 import { cheaperWays, lookCost } from "./look-cheaper";
 import { connectionAnswers, moreConnections } from "./look-connections";
 import { costAnswers } from "./look-costs";
@@ -129,6 +130,7 @@ fakeRustSide({
   ...importAnswers,
   ...connectionAnswers,
   ...costAnswers,
+  ...alternativesAnswers,
   connections: () =>
     other
       ? [
@@ -172,6 +174,7 @@ fakeRustSide({
           items: text.split("\n").length,
           cost: lookCost(text.split("\n").length),
           cheaper: text.includes("\n") ? cheaperWays : [],
+          ...careReport(text),
         }),
   apply_cheaper: () => "/blog/*",
   // Counts down, is refused the first time, and completed by the second.

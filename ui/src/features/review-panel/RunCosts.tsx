@@ -10,10 +10,8 @@ import { BudgetAlerts } from "../budget/BudgetAlerts";
 import { useConnections } from "../connection/context";
 import { RouteLink } from "../frame/RouteLink";
 import { CountingLine } from "../month/CountingLine";
+import { COSTS } from "../month/paths";
 import { WhoUsed } from "../month/WhoUsed";
-
-/** Where the month is told in full. */
-const COSTS = "/costs";
 
 /** What a run costs in each account that it goes to, with the month around it; one account needs no name. */
 export function RunCosts({ costs }: { costs: readonly RunCost[] }) {

@@ -6,7 +6,7 @@ import { useText } from "../../common/text";
 import { FailureAlert } from "../../features/failure/FailureAlert";
 import { RouteLink } from "../../features/frame/RouteLink";
 import { keys } from "../../features/queries/keys";
-import { targetKey, targetPath } from "../../features/targets/paths";
+import { alternativesPath, targetKey, targetPath } from "../../features/targets/paths";
 import { housekeeper } from "../../ipc/client";
 import { common } from "../../messages/common";
 import { costs as text } from "../../messages/costs";
@@ -47,7 +47,7 @@ export function Repeats({ connection }: { connection: string }) {
             id: "instead",
             header: t(text.instead),
             cell: ({ target, path }) => (
-              <RouteLink to={`${targetPath(target)}/alternatives`} ariaLabel={t(text.alternativesOf, { path })}>
+              <RouteLink to={alternativesPath(target)} ariaLabel={t(text.alternativesOf, { path })}>
                 {t(text.alternatives)}
               </RouteLink>
             ),

@@ -61,13 +61,14 @@ impl History {
         from..from + count
     }
 
-    /// Where in [`History::paths`] a path is.
-    pub(crate) fn place_of(&self, path: &str) -> Option<usize> {
-        if self.paths.is_empty() {
-            return None;
-        }
-        let place = |&place: &u32| self.paths[place as usize] == path;
-        self.places.find(self.hashing.hash_one(path), place).map(|&place| place as usize)
+    /// How paths are hashed in it.
+    pub(crate) fn hashing(&self) -> &DefaultHashBuilder {
+        &self.hashing
+    }
+
+    /// Where in [`History::paths`] a path is, given its hash by [`History::hashing`].
+    pub(crate) fn place_of(&self, hash: u64, path: &str) -> Option<usize> {
+        self.places.find(hash, |&place| self.paths[place as usize] == path).map(|&place| place as usize)
     }
 }
 
@@ -96,7 +97,7 @@ mod tests {
             expected.sort();
             expected.dedup();
             prop_assert_eq!(history.beginning_with(&asked), expected);
-            let place = history.place_of(&asked);
+            let place = history.place_of(history.hashing().hash_one(&*asked), &asked);
             prop_assert_eq!(place.map(|place| &history.paths()[place]), paths.iter().find(|path| **path == asked));
         }
     }

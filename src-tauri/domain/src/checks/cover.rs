@@ -5,13 +5,13 @@
 /// None of their prefixes begins with another. So if one of them begins a path at all, it is the greatest that is not
 /// greater than the path: whatever sorts between a prefix and a path that begins with it begins with it too. That makes
 /// a look-up a binary search, and the whole never quadratic.
-pub(super) struct Cover<'t> {
+pub(crate) struct Cover<'t> {
     outermost: Vec<(&'t str, u32)>,
 }
 
 impl<'t> Cover<'t> {
     /// The cover by these wildcards, each with its `*` and its line, without repeats.
-    pub(super) fn new(wildcards: impl Iterator<Item = (&'t str, u32)>) -> Self {
+    pub(crate) fn new(wildcards: impl Iterator<Item = (&'t str, u32)>) -> Self {
         let mut outermost: Vec<_> =
             wildcards.filter_map(|(item, line)| item.strip_suffix('*').map(|prefix| (prefix, line))).collect();
         outermost.sort_unstable();
@@ -31,7 +31,7 @@ impl<'t> Cover<'t> {
     ///
     /// The widest, because no other covers it: so all that is covered can be dropped at once. A tag is covered by `/*`
     /// alone, which clears everything.
-    pub(super) fn line_covering(&self, item: &str) -> Option<u32> {
+    pub(crate) fn line_covering(&self, item: &str) -> Option<u32> {
         if item.starts_with('#') {
             return self.outermost.first().filter(|(prefix, _)| *prefix == "/").map(|(_, line)| *line);
         }

@@ -8,7 +8,7 @@ use super::{Finding, Fix, Known, Rule, Severity, refuse, tag};
 
 /// The lines of a text with their numbers, from 1. A line feed, a carriage return, or both in that order of a Windows
 /// file, end a line, as a text area has it.
-pub(super) fn lines(text: &str) -> impl Iterator<Item = (u32, &str)> {
+pub(crate) fn lines(text: &str) -> impl Iterator<Item = (u32, &str)> {
     // Splitting at line feeds alone is what the standard library does fastest, and there are seldom others.
     text.split_inclusive('\n')
         .flat_map(|piece| {

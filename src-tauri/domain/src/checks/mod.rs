@@ -32,6 +32,9 @@ pub use known::{Known, Recent, SENT_RECENTLY};
 pub use rule::{Rule, Severity};
 pub use tag::LONGEST_TAG;
 
+pub(crate) use cover::Cover;
+pub(crate) use line::lines;
+
 use sendable::{Sendable, Sendables};
 
 use crate::Item;
@@ -63,7 +66,7 @@ pub fn check(text: &str, known: &Known) -> Report {
     let mut findings = Vec::new();
     let mut sendables = Sendables::with_capacity(line::count_at_most(text));
 
-    for (number, raw) in line::lines(text) {
+    for (number, raw) in lines(text) {
         match line::read(number, raw, &mut hosts, known) {
             line::Reading::Empty => findings.push(Finding::new(Rule::EmptyLine, number, "")),
             line::Reading::Refused(errors) => findings.extend(errors),

@@ -96,14 +96,14 @@ proptest! {
         prop_assert!(own.contains(moment));
         prop_assert!(own.begins() <= moment && (moment < own.ends() || own.ends() == Timestamp::MAX));
         for other in [own.previous(), own.next()].into_iter().filter(|&other| other != own) {
-            prop_assert!(!other.contains(moment) && !(other.begins() <= moment && moment < other.ends()));
+            prop_assert!(!other.contains(moment));
+            prop_assert!(moment < other.begins() || other.ends() <= moment);
         }
     }
 
     #[test]
     fn months_tile_time_and_days_tile_months(moment in any_moment()) {
         let own = Month::of(moment);
-        prop_assert_eq!(own.next().begins().min(own.ends()), own.next().begins());
         if own.next() != own {
             prop_assert_eq!(own.ends(), own.next().begins());
             prop_assert_eq!(own.next().previous(), own);

@@ -14,6 +14,7 @@
 //! | `invalidations` | turn the pages of what was invalidated, and read one |
 //! | `batches` | named lists of lines, with variables and targets, and running them; importing, suggesting |
 //! | `notebook` | drafts, and the reasons of runs |
+//! | `bills` | what AWS billed, to check the app's own count against |
 //! | `checks` | what is wrong with the lines of an editor |
 //! | `submit` | store what is to be sent, make an attempt, and settle it when a reply is lost |
 //! | `undo` | the time to take it back |
@@ -27,6 +28,7 @@
 mod activity;
 mod age;
 mod batches;
+mod bills;
 mod change;
 mod checks;
 mod compartment;

@@ -6,6 +6,7 @@ mod jotter;
 mod memory;
 mod script;
 mod shelf;
+mod till;
 
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -23,6 +24,7 @@ pub(crate) use jotter::Jotter;
 pub(crate) use memory::Memory;
 pub(crate) use script::{Next, Script};
 pub(crate) use shelf::Shelf;
+pub(crate) use till::Till;
 
 /// The target that tests send to.
 pub(crate) fn target() -> Target {
@@ -43,6 +45,7 @@ pub(crate) struct Stage {
     pub(crate) clock: Arc<Stepped>,
     pub(crate) vault: Arc<Drawer>,
     pub(crate) credentials: Arc<Credentials>,
+    pub(crate) bills: Arc<Till>,
     pub(crate) gate: Arc<Gate>,
 }
 
@@ -62,8 +65,13 @@ impl Stage {
         let cloudfront = Arc::new(Script::over(records.clone(), clock.clone()));
         let vault = Arc::new(Drawer::default());
         let (credentials, gate) = (Arc::<Credentials>::default(), Arc::<Gate>::default());
+        let bills = Arc::<Till>::default();
         let world = World {
-            access: Arc::new(Doorman { cloudfront: cloudfront.clone(), credentials: credentials.clone() }),
+            access: Arc::new(Doorman {
+                cloudfront: cloudfront.clone(),
+                credentials: credentials.clone(),
+                bills: bills.clone(),
+            }),
             portals: gate.clone(),
             vault: vault.clone(),
             records: records.clone(),
@@ -73,7 +81,7 @@ impl Stage {
             chance: Arc::new(Dice(records.clone())),
         };
         let house = Housekeeper::new(world, identity());
-        Self { house, cloudfront, records, clock, vault, credentials, gate }
+        Self { house, cloudfront, records, clock, vault, credentials, bills, gate }
     }
 
     /// Sends two paths to the test target through the practice connection, with no time to undo it, and gives what became

@@ -2,6 +2,7 @@
 
 mod access;
 mod batches;
+mod bills;
 mod clock;
 mod cloudfront;
 mod notebook;
@@ -11,6 +12,7 @@ mod vault;
 
 pub use access::{Access, Door, KeyOnFile, Lasts, Means, Session};
 pub use batches::Batches;
+pub use bills::{Billed, Bills};
 pub use clock::{Chance, Clock};
 pub use cloudfront::{CloudFront, Page};
 pub use notebook::{Draft, Notebook};

@@ -116,13 +116,15 @@ impl From<Failure> for WireError {
             Failure::Denied { action, resource, .. } => (action.clone(), resource.clone()),
             _ => (None, None),
         };
+        // Whoever may not ask for the bill needs that alone, whatever target is on the screen.
+        let is_bill = action.as_deref() == Some(permissions::BILL_ACTION);
         Self {
             code: ErrorCode::named(failure.code()),
             message: failure.to_string(),
             detail: failure.detail().to_owned(),
             action,
             resource,
-            policy: None,
+            policy: is_bill.then(permissions::bill_policy),
             submission: None,
         }
     }
@@ -187,6 +189,13 @@ mod tests {
         let error = WireError::on(failure, &target, None);
         assert!(error.policy.expect("a policy").contains("distribution/E123"));
         assert_eq!(WireError::on(Failure::ItemsHaveErrors, &target, None).policy, None);
+    }
+
+    #[test]
+    fn a_bill_that_may_not_be_seen_comes_with_the_policy_for_it() {
+        let action = Some("ce:GetCostAndUsage".to_owned());
+        let error = WireError::from(Failure::Denied { action, resource: None, detail: String::new() });
+        assert!(error.policy.expect("a policy").contains(r#""Action": "ce:GetCostAndUsage""#));
     }
 
     #[test]

@@ -11,10 +11,10 @@ use domain::{
 };
 use engine::Failure;
 use engine::ports::{CloudFront, Page};
+use mishaps::Probe;
 
 use crate::call::{Call, name_of};
 use crate::client::{SdkCloudFront, exactly_once};
-use crate::probe::Probe;
 use crate::reply::{self, Terms};
 
 impl SdkCloudFront {

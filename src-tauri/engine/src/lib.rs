@@ -17,6 +17,7 @@
 //! | `checks` | what is wrong with the lines of an editor, and how the same would be cleared for less |
 //! | `ledger` | what an account invalidated in a month, what that costs, and its budgets |
 //! | `alternatives` | what would make invalidations needless |
+//! | `bills` | what AWS billed, to check the app's own count against |
 //! | `submit` | store what is to be sent, make an attempt, and settle it when a reply is lost |
 //! | `permit` | whether it may be sent at all; `policy` is what an administrator has fixed and brought |
 //! | `undo` | the time to take it back |
@@ -31,6 +32,7 @@ mod activity;
 mod age;
 mod alternatives;
 mod batches;
+mod bills;
 mod change;
 mod checks;
 mod compartment;

@@ -9,6 +9,7 @@ mod memory;
 mod office;
 mod script;
 mod shelf;
+mod till;
 
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -29,6 +30,7 @@ pub(crate) use memory::Memory;
 pub(crate) use office::Office;
 pub(crate) use script::{Next, Script};
 pub(crate) use shelf::Shelf;
+pub(crate) use till::Till;
 
 /// The target that tests send to.
 pub(crate) fn target() -> Target {
@@ -49,6 +51,7 @@ pub(crate) struct Stage {
     pub(crate) clock: Arc<Stepped>,
     pub(crate) vault: Arc<Drawer>,
     pub(crate) credentials: Arc<Credentials>,
+    pub(crate) bills: Arc<Till>,
     pub(crate) gate: Arc<Gate>,
     pub(crate) office: Arc<Office>,
 }
@@ -70,8 +73,13 @@ impl Stage {
         let vault = Arc::new(Drawer::default());
         let (credentials, gate) = (Arc::<Credentials>::default(), Arc::<Gate>::default());
         let office = Arc::<Office>::default();
+        let bills = Arc::<Till>::default();
         let world = World {
-            access: Arc::new(Doorman { cloudfront: cloudfront.clone(), credentials: credentials.clone() }),
+            access: Arc::new(Doorman {
+                cloudfront: cloudfront.clone(),
+                credentials: credentials.clone(),
+                bills: bills.clone(),
+            }),
             portals: gate.clone(),
             vault: vault.clone(),
             records: records.clone(),
@@ -83,7 +91,7 @@ impl Stage {
             chance: Arc::new(Dice(records.clone())),
         };
         let house = Housekeeper::new(world, identity());
-        Self { house, cloudfront, records, clock, vault, credentials, gate, office }
+        Self { house, cloudfront, records, clock, vault, credentials, bills, gate, office }
     }
 
     /// Sends two paths to the test target through the practice connection, with no time to undo it, and gives what became

@@ -3,6 +3,7 @@
 mod access;
 mod administrator;
 mod batches;
+mod bills;
 mod clock;
 mod cloudfront;
 mod ledger;
@@ -14,6 +15,7 @@ mod vault;
 pub use access::{Access, Door, KeyOnFile, Lasts, Means, Session};
 pub use administrator::{Administrator, BrokenPolicy, NoAdministrator};
 pub use batches::Batches;
+pub use bills::{Billed, Bills};
 pub use clock::{Chance, Clock};
 pub use cloudfront::{CloudFront, Page};
 pub use ledger::{Cleared, Entry, Ledger, Tally};

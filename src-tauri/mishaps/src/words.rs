@@ -11,7 +11,7 @@ const REPEATS_THE_REQUEST: [&str; 5] =
     ["the canonical string", "the string-to-sign", "authorization=", "authorization:", "x-amz-security-token"];
 
 /// A message on one line, without secrets, and not longer than a screen takes.
-pub(crate) fn tidy(message: &str) -> String {
+pub fn tidy(message: &str) -> String {
     let line = message.split_whitespace().collect::<Vec<_>>().join(" ");
     // ASCII lower case keeps every byte where it was, so the index fits the original.
     let lower = line.to_ascii_lowercase();
@@ -35,7 +35,7 @@ fn without_passwords(text: &str) -> String {
 
 /// An error and what caused it, from the outside in, each said once. Only what the errors say of themselves is
 /// used, never their `Debug` form: that of an SDK error holds the whole answer with its headers.
-pub(crate) fn chain(error: &(dyn Error + 'static)) -> String {
+pub fn chain(error: &(dyn Error + 'static)) -> String {
     // The SDK's names for its own layers, which tell a person nothing.
     const LAYERS: [&str; 10] = [
         "dispatch failure",

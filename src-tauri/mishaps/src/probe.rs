@@ -13,11 +13,11 @@ use aws_smithy_types::config_bag::ConfigBag;
 /// The SDK's error for a time-out is the same whether it waited for credentials or for an answer, and only the second
 /// may have changed something. What happens before this moment was certainly not sent.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Probe(Arc<OnceLock<String>>);
+pub struct Probe(Arc<OnceLock<String>>);
 
 impl Probe {
     /// Whom the request was addressed to, once it was handed to the network.
-    pub(crate) fn handed_to(&self) -> Option<&str> {
+    pub fn handed_to(&self) -> Option<&str> {
         self.0.get().map(String::as_str)
     }
 }

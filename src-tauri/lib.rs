@@ -12,6 +12,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
+use administrator::AdministratorFile;
 use async_trait::async_trait;
 use aws_credential_types::Credentials;
 use aws_credential_types::provider::SharedCredentialsProvider;
@@ -20,9 +21,7 @@ use aws_types::SdkConfig;
 use aws_types::region::Region;
 use bills::SdkBills;
 use cloudfront::SdkCloudFront;
-use engine::ports::{
-    Access, Billed, Bills, Chance, Clock, Door, KeyOnFile, Lasts, Means, NoAdministrator, Session,
-};
+use engine::ports::{Access, Billed, Bills, Chance, Clock, Door, KeyOnFile, Lasts, Means, Session};
 use engine::{AccessKey, Connection, Failure, Housekeeper, Identity, Pace, Way, World};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -93,6 +92,7 @@ pub fn run() {
                 tell_the_window(app.handle().clone(), &house);
                 tauri::async_runtime::spawn(async move {
                     house.watch_for_idleness();
+                    house.watch_for_the_administrator();
                     if let Err(failure) = house.resume().await {
                         tracing::error!(%failure, "what was under way could not be taken up");
                     }
@@ -137,8 +137,9 @@ async fn furnish(place: &Place, pace: Pace, alone: Arc<OneCopy>) -> Result<House
         vault: Arc::new(Keychain::new()),
         records: Arc::new(records.clone()),
         batches: Arc::new(records.clone()),
+        ledger: Arc::new(records.clone()),
         notebook: Arc::new(records),
-        administrator: Arc::new(NoAdministrator),
+        administrator: Arc::new(AdministratorFile::of_this_computer()),
         clock: Arc::new(WallClock),
         chance: Arc::new(SystemChance::default()),
     };

@@ -7,6 +7,7 @@ mod about;
 mod activity;
 mod alternatives;
 mod batches;
+mod bill;
 mod budgets;
 mod changed;
 mod cli;
@@ -24,6 +25,7 @@ mod import;
 mod invalidations;
 mod notify;
 mod permissions;
+mod policy;
 mod portals;
 mod queue;
 mod run;
@@ -69,6 +71,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             batches::save_batch,
             batches::set_favourite_batch,
             batches::template_facts,
+            bill::check_bill,
             budgets::budgets,
             budgets::save_budget,
             budgets::save_tariff,
@@ -124,6 +127,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             queue::queue,
             queue::resume_queue,
             permissions::permissions,
+            policy::policy,
             portals::begin_portal_sign_in,
             portals::cancel_portal_sign_in,
             portals::open_portal_sign_in,

@@ -52,6 +52,8 @@ pub struct ConnectionInUse {
     pub in_memory: bool,
     /// How long it lasts.
     pub session: SessionState,
+    /// The administrator's file that brought it.
+    pub fixed_by: Option<String>,
 }
 
 impl Housekeeper {
@@ -81,6 +83,7 @@ impl Housekeeper {
                 in_use,
                 in_memory: self.is_in_memory(chain.root()),
                 session: self.session_state(connection, &chain),
+                fixed_by: self.is_fixed(&connection.id),
             });
         }
         Ok(rows)

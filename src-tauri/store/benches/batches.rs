@@ -130,6 +130,7 @@ fn world(store: Store) -> World {
         vault: Arc::new(Nowhere),
         records: Arc::new(store.clone()),
         batches: Arc::new(store.clone()),
+        ledger: Arc::new(store.clone()),
         notebook: Arc::new(store),
         administrator: Arc::new(NoAdministrator),
         clock: Arc::new(Nowhere),

@@ -260,7 +260,8 @@ pub async fn export_costs(house: State<'_, Housekeeper>, connection: String, mon
     let connection = ConnectionId::new(connection);
     let month = named(&month)?;
     let (tariff, entries) = house.month_entries(&connection, month).await?;
-    let names = house.names_of_targets(&connection, entries.iter().map(|(entry, _)| &entry.target)).await?;
+    let named = entries.iter().map(|(entry, _)| entry.target.clone()).collect();
+    let names = house.names_of_targets(&connection, named).await?;
     let lines = entries.iter().map(|(entry, cost)| Line {
         created: entry.created,
         target: &entry.target,

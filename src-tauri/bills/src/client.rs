@@ -15,11 +15,11 @@ const CONNECT: Duration = Duration::from_secs(5);
 /// How long one page may take. A month of one service is answered within a few seconds; a person is waiting for it.
 const PAGE: Duration = Duration::from_secs(30);
 
-/// The region of Cost Explorer's one endpoint for all of the partition `aws` (API, "AWS Cost Explorer": "Service
-/// Endpoint").
+/// The region of Cost Explorer's one endpoint for all of the partition `aws` (AWS Billing and Cost
+/// Management API Reference, "AWS Cost Explorer": "Service Endpoint").
 const GLOBAL: &str = "us-east-1";
 
-/// The same, for all of the partition `aws-cn` (AWS China, "Endpoints and ARNs for AWS services": AWS Cost Explorer).
+/// The same, for all of the partition `aws-cn` (SDK, Cost Explorer's endpoint rules; a test asks them).
 const CHINA: &str = "cn-northwest-1";
 
 /// Cost Explorer through the AWS SDK, for one account behind one endpoint.

@@ -61,14 +61,15 @@ fn is_turned_off(detail: &str) -> bool {
     detail.to_ascii_lowercase().contains("not enabled for cost explorer")
 }
 
-/// AWS has no figures for the month that was asked for. How far back they go, and when the first ones are there: AWS Cost
-/// Management User Guide, "Enabling Cost Explorer"; a payer may have it keep monthly ones for longer. `detail` is what it says of that, and may be empty.
+/// AWS has no figures for the month that was asked for. How far back they go: AWS Cost Management User Guide,
+/// "Best practices for the AWS Cost Explorer API"; an account may have monthly ones kept for longer. When the first ones
+/// are there: DataUnavailableException says so itself, and in the field it takes a day (intuit/costBuddy#5). `detail` is what it says of that, and may be empty.
 pub(crate) fn no_figures(detail: &str) -> Failure {
     let says = if detail.is_empty() { String::new() } else { format!(" AWS says: {detail}") };
     Failure::Invalid {
         detail: format!(
-            "Cost Explorer has no figures for this month. It keeps those of the last 13 months, and has the first ones \
-             a day after it is turned on.{says}"
+            "Cost Explorer has no figures for this month. It keeps those of the current month and the 13 before it, and \
+             has the first ones about a day after it is turned on.{says}"
         ),
     }
 }

@@ -140,7 +140,8 @@ impl Housekeeper {
         let entries = self.world.ledger.entries(&open.account, month.begins(), month.ends()).await?;
         let figure = self.figure(&open, month, &entries).await?;
         let mut targets = by_target(&entries);
-        let mut names = self.names_of_targets(connection, entries.iter().map(|entry| &entry.target)).await?;
+        let named = targets.iter().map(|share| share.target.clone()).collect();
+        let mut names = self.names_of_targets(connection, named).await?;
         for share in &mut targets {
             share.name = names.remove(&share.target);
         }
@@ -173,19 +174,16 @@ impl Housekeeper {
     }
 
     /// What a person would call these targets; those with nothing better than an id are left out.
-    pub async fn names_of_targets<'t>(
+    pub async fn names_of_targets(
         &self,
         connection: &ConnectionId,
-        targets: impl IntoIterator<Item = &'t Target>,
+        targets: HashSet<Target>,
     ) -> Result<HashMap<Target, String>, Failure> {
         let account = self.open(connection).await?.account;
         let mut names = HashMap::new();
-        let mut asked = HashSet::new();
         for target in targets {
-            if asked.insert(target)
-                && let Some(name) = self.name_of(connection, &account, target).await
-            {
-                names.insert(target.clone(), name);
+            if let Some(name) = self.name_of(connection, &account, &target).await {
+                names.insert(target, name);
             }
         }
         Ok(names)

@@ -35,6 +35,10 @@ impl Traits {
     /// A segment that begins with a dot.
     pub(super) const DOT_FIRST: Self = Self(1 << 7);
 
+    /// Any of them.
+    #[cfg(test)]
+    pub(super) const ALL: Self = Self(u8::MAX);
+
     /// What occurs in a path.
     pub(super) fn of(path: &str) -> Self {
         let mut bits = 0;
@@ -73,6 +77,39 @@ static TRAITS: [u8; 256] = {
     }
     table
 };
+
+/// Whether a line is a path that goes out as it stands, with nothing to say of it: it begins with one slash, is not too
+/// long, has no fragment, and none of the [`Traits`].
+///
+/// Nearly every line of a long text is. So this looks at sixteen bytes at once, which the compiler does in a few steps.
+pub(super) fn is_plain_path(line: &str) -> bool {
+    const LANES: usize = 16;
+    let bytes = line.as_bytes();
+    if bytes.first() != Some(&b'/') || bytes.get(1) == Some(&b'/') || bytes.len() > LONGEST_PATH {
+        return false;
+    }
+    let is_plain = match bytes.last_chunk::<LANES>() {
+        // The last sixteen overlap the others, rather than be looked at one by one.
+        Some(last) => bytes.as_chunks::<LANES>().0.iter().chain([last]).all(|chunk| are_plain(chunk)),
+        None => are_plain(bytes),
+    };
+    is_plain && memchr::memmem::find(bytes, b"/.").is_none()
+}
+
+/// Whether no byte has one of the [`Traits`] or begins a fragment.
+fn are_plain(bytes: &[u8]) -> bool {
+    let not_plain = |byte: u8| {
+        // All but `!` to `z`; `"` and `#`; `%`; `*`; `<` and `>`; `[` to `^`; the backtick.
+        byte.wrapping_sub(b'!') > b'z' - b'!'
+            || byte & !1 == b'"'
+            || byte == b'%'
+            || byte == b'*'
+            || byte & !2 == b'<'
+            || byte.wrapping_sub(b'[') <= b'^' - b'['
+            || byte == b'`'
+    };
+    bytes.iter().fold(0, |found, &byte| found | u8::from(not_plain(byte))) == 0
+}
 
 /// A path with its slash, encoded exactly once, and whether there was anything to encode.
 ///
@@ -164,6 +201,23 @@ mod tests {
 
     fn encoded(path: &str) -> String {
         encode(path, Traits::of(path)).0.into_owned()
+    }
+
+    #[test]
+    fn a_byte_is_plain_if_it_has_no_trait_and_begins_no_fragment() {
+        for byte in 0..=u8::MAX {
+            let plain = TRAITS[usize::from(byte)] == 0 && byte != b'#';
+            assert_eq!(are_plain(&[byte]), plain, "{byte}");
+            assert_eq!(are_plain(&[b'a', byte, b'a', b'a']), plain, "{byte}");
+        }
+        assert!(is_plain_path("/a.b/c...d"));
+        for path in
+            ["", "a", "//a", "/.a", "/a/./bbbbbbbbbbbbbbbbbbb", "/aaaaaaaaaaaaaaaaaaaaaa#", "/#aaaaaaaaaaaaaaaaaa"]
+        {
+            assert!(!is_plain_path(path), "{path}");
+        }
+        assert!(is_plain_path(&"/a".repeat(LONGEST_PATH / 2)));
+        assert!(!is_plain_path(&format!("{}a", "/a".repeat(LONGEST_PATH / 2))));
     }
 
     #[test]

@@ -166,8 +166,7 @@ fn suggestion(
     history: Option<&History>,
 ) -> Suggestion {
     let Candidate { kind, stem, replaces } = candidate;
-    let replaced = survey.left.iter().filter(|item| item.starts_with(stem));
-    let examples = replaced.take(EXAMPLES).map(|&item| Item::as_sent(item)).collect();
+    let examples = survey.beginning_with(stem).take(EXAMPLES).map(Item::as_sent).collect();
     let mut also_clears = 0;
     let mut also_examples = Vec::new();
     if let Some(history) = history {

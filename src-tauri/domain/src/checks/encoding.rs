@@ -90,25 +90,28 @@ pub(super) fn is_plain_path(line: &str) -> bool {
     }
     let is_plain = match bytes.last_chunk::<LANES>() {
         // The last sixteen overlap the others, rather than be looked at one by one.
-        Some(last) => bytes.as_chunks::<LANES>().0.iter().chain([last]).all(|chunk| are_plain(chunk)),
-        None => are_plain(bytes),
+        Some(last) => bytes.as_chunks::<LANES>().0.iter().all(are_plain) && are_plain(last),
+        None => bytes.iter().all(|&byte| are_plain(&[byte])),
     };
-    is_plain && memchr::memmem::find(bytes, b"/.").is_none()
+    is_plain && memchr::memchr_iter(b'.', bytes).all(|dot| bytes[dot - 1] != b'/')
 }
 
-/// Whether no byte has one of the [`Traits`] or begins a fragment.
-fn are_plain(bytes: &[u8]) -> bool {
-    let not_plain = |byte: u8| {
+/// Whether no byte has one of the [`Traits`] or begins a fragment. Nothing in it branches, so that all bytes are looked
+/// at together.
+#[inline]
+fn are_plain<const N: usize>(bytes: &[u8; N]) -> bool {
+    let mut found = false;
+    for &byte in bytes {
         // All but `!` to `z`; `"` and `#`; `%`; `*`; `<` and `>`; `[` to `^`; the backtick.
-        byte.wrapping_sub(b'!') > b'z' - b'!'
-            || byte & !1 == b'"'
-            || byte == b'%'
-            || byte == b'*'
-            || byte & !2 == b'<'
-            || byte.wrapping_sub(b'[') <= b'^' - b'['
-            || byte == b'`'
-    };
-    bytes.iter().fold(0, |found, &byte| found | u8::from(not_plain(byte))) == 0
+        found |= (byte.wrapping_sub(b'!') > b'z' - b'!')
+            | (byte & !1 == b'"')
+            | (byte == b'%')
+            | (byte == b'*')
+            | (byte & !2 == b'<')
+            | (byte.wrapping_sub(b'[') <= b'^' - b'[')
+            | (byte == b'`');
+    }
+    !found
 }
 
 /// A path with its slash, encoded exactly once, and whether there was anything to encode.
@@ -208,7 +211,9 @@ mod tests {
         for byte in 0..=u8::MAX {
             let plain = TRAITS[usize::from(byte)] == 0 && byte != b'#';
             assert_eq!(are_plain(&[byte]), plain, "{byte}");
-            assert_eq!(are_plain(&[b'a', byte, b'a', b'a']), plain, "{byte}");
+            let mut sixteen = [b'a'; 16];
+            sixteen[usize::from(byte) % 16] = byte;
+            assert_eq!(are_plain(&sixteen), plain, "{byte}");
         }
         assert!(is_plain_path("/a.b/c...d"));
         for path in

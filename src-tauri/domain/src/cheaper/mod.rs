@@ -1,6 +1,6 @@
 //! Ways to clear the same with fewer items.
 //!
-//! [`suggest`] is a pure function of the items and of what is known beside them, and [`apply`] carries one suggestion
+//! [`suggest`] is a pure function of the items and of what is known beside them, and [`apply()`] carries one suggestion
 //! out in the text that the items came from. Whatever the items cleared is cleared afterwards too; what else is cleared
 //! is counted in the account's own history, since nobody can list what is cached. Both take time in proportion to the
 //! text, but for sorting the distinct directories.
@@ -166,8 +166,7 @@ fn suggestion(
     history: Option<&History>,
 ) -> Suggestion {
     let Candidate { kind, stem, replaces } = candidate;
-    let replaced = survey.left.iter().filter(|item| item.starts_with(stem));
-    let examples = replaced.take(EXAMPLES).map(|&item| Item::as_sent(item)).collect();
+    let examples = survey.beginning_with(stem).take(EXAMPLES).map(Item::as_sent).collect();
     let mut also_clears = 0;
     let mut also_examples = Vec::new();
     if let Some(history) = history {

@@ -89,10 +89,10 @@ impl<'i> Survey<'i> {
         }
         let is_wildcard = stem.is_some();
         let stem = stem.unwrap_or(item);
-        let query = stem.find('?');
+        let query = memchr::memchr(b'?', stem.as_bytes());
         let path = &stem[..query.unwrap_or(stem.len())];
         // There is one: it begins with it.
-        let prefix = &path[..=path.rfind('/').unwrap_or(0)];
+        let prefix = &path[..=memchr::memrchr(b'/', path.as_bytes()).unwrap_or(0)];
         let directory = directories.number(prefix);
         if directory == self.directories.len() {
             self.directories.push(Directory { prefix, items: 0, below: 0, is_named: false, narrower: 0 });
@@ -110,6 +110,14 @@ impl<'i> Survey<'i> {
             }
             None => known.is_named |= !is_wildcard && prefix.len() == path.len(),
         }
+    }
+
+    /// The paths that a wildcard with this stem would cover, in order.
+    pub(super) fn beginning_with(&self, stem: &str) -> impl Iterator<Item = &'i str> {
+        // Few that are alike at the stem's last byte differ before: that spares most of the comparing.
+        let last = stem.as_bytes().last();
+        let begins = move |item: &&str| item.as_bytes().get(stem.len() - 1) == last && item.starts_with(stem);
+        self.left.iter().copied().filter(begins)
     }
 
     /// The pages that are named with several query strings; their directories learn what that saves.

@@ -19,7 +19,7 @@ pub(super) fn offers<'i>(survey: &Survey<'i>, twins: &[(&'i str, usize)]) -> Vec
     let mut offers = best(pairs.collect(), MOST_TWINS);
     // What else begins like them is counted only for those.
     for offer in &mut offers {
-        offer.replaces = survey.left.iter().filter(|item| item.starts_with(offer.stem)).count();
+        offer.replaces = survey.beginning_with(offer.stem).count();
     }
     offers
 }

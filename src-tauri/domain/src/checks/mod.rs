@@ -35,7 +35,7 @@ pub use tag::LONGEST_TAG;
 pub(crate) use cover::Cover;
 pub(crate) use line::lines;
 
-use sendable::{Sendable, Sendables};
+use sendable::{LookedUp, Sendable, Sendables};
 
 use crate::Item;
 
@@ -70,13 +70,13 @@ pub fn check(text: &str, known: &Known) -> Report {
         match line::read(number, raw, &mut hosts, known) {
             line::Reading::Empty => findings.push(Finding::new(Rule::EmptyLine, number, "")),
             line::Reading::Refused(errors) => findings.extend(errors),
-            line::Reading::Ready(ready) => match sendables.line_of(&ready.item) {
-                Some(earlier) => {
+            line::Reading::Ready(ready) => match sendables.look_up(&ready.item) {
+                LookedUp::Known(earlier) => {
                     findings.push(Finding::new(Rule::DuplicateDropped, number, &ready.item).with_other_line(earlier));
                 }
-                None => {
+                LookedUp::New(hash) => {
                     let doubtful = advise::on_line(number, &ready, &mut findings);
-                    sendables.push(Sendable { line: number, item: ready.item, doubtful });
+                    sendables.push(hash, Sendable { line: number, item: ready.item, doubtful });
                 }
             },
         }

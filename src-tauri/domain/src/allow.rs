@@ -113,7 +113,7 @@ impl Allow {
         };
         let prefix = self.prefixes.iter().flatten().find(cannot_be)?;
         Some(format!(
-            "The prefix “{prefix}” has to begin with a slash, without a star and dot segments, such as /blog/."
+            "The prefix “{prefix}” has to begin with a slash and have no star, dot segment or blank at its end, such as /blog/."
         ))
     }
 

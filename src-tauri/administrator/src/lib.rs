@@ -27,10 +27,13 @@ const LONGEST: u64 = 1_048_576;
 /// and no file system's times are coarser than FAT's two seconds.
 const SETTLED: Duration = Duration::from_secs(3);
 
+/// What a file says, or a sentence about what is wrong with it.
+type Said = Result<Arc<Policy>, String>;
+
 /// The administrator's file. It is read again whenever it has changed.
 pub struct AdministratorFile {
     path: PathBuf,
-    read: Mutex<Option<(Mark, Result<Arc<Policy>, String>)>>,
+    read: Mutex<Option<(Mark, Said)>>,
 }
 
 impl AdministratorFile {

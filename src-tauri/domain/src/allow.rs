@@ -107,10 +107,13 @@ impl Allow {
                 "“{empty}” is no distribution's id: give each by its whole id, such as E1A2B3C4D5E6F7."
             ));
         }
-        let cannot_be = |prefix: &&String| !prefix.starts_with('/') || prefix.contains('*') || has_dots(prefix);
+        // A blank at its end is hardly meant, and to drop it would let more be cleared than is written.
+        let cannot_be = |prefix: &&String| {
+            !prefix.starts_with('/') || prefix.contains('*') || prefix.trim_end() != *prefix || has_dots(prefix)
+        };
         let prefix = self.prefixes.iter().flatten().find(cannot_be)?;
         Some(format!(
-            "The prefix “{prefix}” has to begin with a slash, without a star and dot segments, such as /blog/."
+            "The prefix “{prefix}” has to begin with a slash and have no star, dot segment or blank at its end, such as /blog/."
         ))
     }
 
@@ -120,10 +123,10 @@ impl Allow {
         if let Some(refusal) = self.refuses_target(target, parent) {
             return Some(refusal);
         }
-        let prefixes = self.prefixes.as_ref().map(|written| Prefixes {
-            written,
-            encoded: written.iter().map(|prefix| encoded(prefix.trim())).collect(),
-        });
+        let prefixes = self
+            .prefixes
+            .as_ref()
+            .map(|written| Prefixes { written, encoded: written.iter().map(|prefix| encoded(prefix)).collect() });
         items.iter().find_map(|item| {
             if !self.everything && clears_everything(item) {
                 return Some(Refusal::Everything);

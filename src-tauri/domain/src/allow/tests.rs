@@ -107,7 +107,7 @@ fn a_long_list_is_not_read_out() {
 fn what_cannot_be_meant_is_told() {
     assert_eq!(Allow::default().problem(), None);
     assert_eq!(prefixes(&["/", "/blog"]).problem(), None);
-    for prefix in ["", "blog", "/blog/*", " /blog", "/a/../b"] {
+    for prefix in ["", "blog", "/blog/*", " /blog", "/blog ", "/a/../b"] {
         assert!(prefixes(&[prefix]).problem().is_some(), "{prefix}");
     }
     let of = |id: &str| Allow { distributions: Some(vec![id.to_owned()]), ..Allow::default() };
@@ -212,8 +212,9 @@ proptest! {
         lines in vec(line(), 1..4),
         objects in vec(path(), 1..12),
     ) {
+        // Of those that could be meant: a file with others is broken.
+        let written: Vec<String> = written.into_iter().filter(|one| prefixes(&[one]).problem().is_none()).collect();
         let allow = Allow { prefixes: Some(written.clone()), ..Allow::default() };
-        prop_assume!(allow.problem().is_none());
         // As the checks make them, and as another way in might bring them.
         let checked = check(&lines.join("\n"), &Known::default()).items;
         let raw = lines.iter().map(Item::as_sent);

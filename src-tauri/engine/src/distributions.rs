@@ -201,7 +201,16 @@ impl Housekeeper {
         after: Option<&str>,
         limit: u16,
     ) -> Result<Page<Tenant>, Failure> {
-        self.open(connection).await?.calls(self, Turn::Screen).tenants(distribution, after, limit).await
+        let open = self.open(connection).await?;
+        let page = open.calls(self, Turn::Screen).tenants(distribution, after, limit).await?;
+        self.remember_names(&open.account, &page.rows);
+        Ok(page)
+    }
+
+    /// Remembers what tenants are called that a list has.
+    pub(crate) fn remember_names(&self, account: &AccountKey, tenants: &[Tenant]) {
+        let named = tenants.iter().map(|tenant| ((account.clone(), tenant.id.clone()), tenant.name.clone()));
+        lock(&self.shared.tenant_names).extend(named);
     }
 
     /// Reads a tenant, and its distribution as far as that is permitted, and keeps both for the checks.
@@ -224,7 +233,9 @@ impl Housekeeper {
     ) -> Option<String> {
         match target {
             Target::Tenant(id) => {
-                lock(&self.shared.tenants).get(&(connection.clone(), id.clone())).map(|tenant| tenant.name.clone())
+                let read =
+                    lock(&self.shared.tenants).get(&(connection.clone(), id.clone())).map(|tenant| tenant.name.clone());
+                read.or_else(|| lock(&self.shared.tenant_names).get(&(account.clone(), id.clone())).cloned())
             }
             Target::Distribution(id) => {
                 let nickname = self.note(account, id).await.ok().and_then(|note| note.nickname);

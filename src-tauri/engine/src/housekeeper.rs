@@ -79,6 +79,8 @@ pub(crate) struct Shared {
     pub(crate) listed: Mutex<HashMap<ConnectionId, Listed>>,
     pub(crate) details: Mutex<HashMap<(ConnectionId, DistributionId), DistributionDetails>>,
     pub(crate) tenants: Mutex<HashMap<(ConnectionId, TenantId), Tenant>>,
+    /// What the tenants are called that were seen in a list.
+    pub(crate) tenant_names: Mutex<HashMap<(AccountKey, TenantId), String>>,
     /// What a tracker is at work on.
     pub(crate) tracked: Mutex<HashSet<(AccountKey, Target)>>,
     /// What is being settled after a lost reply.
@@ -145,6 +147,7 @@ impl Housekeeper {
             listed: Mutex::default(),
             details: Mutex::default(),
             tenants: Mutex::default(),
+            tenant_names: Mutex::default(),
             tracked: Mutex::default(),
             settling: Mutex::default(),
             compartments: Mutex::default(),

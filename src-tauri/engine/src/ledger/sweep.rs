@@ -111,7 +111,10 @@ impl Sweep<'_> {
                     self.patiently(|| calls.tenants(id, after.as_deref(), PAGE)).await
                 });
                 match all.await {
-                    Ok(tenants) => targets.extend(tenants.into_iter().map(|tenant| Target::Tenant(tenant.id))),
+                    Ok(tenants) => {
+                        self.house.remember_names(&self.open.account, &tenants);
+                        targets.extend(tenants.into_iter().map(|tenant| Target::Tenant(tenant.id)));
+                    }
                     Err(Miss::Gap(failure)) => self.miss(Uncounted::Tenants(target.clone()), failure),
                     Err(Miss::Gone) => {}
                     Err(Miss::End(failure)) => return Err(failure),

@@ -38,7 +38,8 @@ export function ShownMonth({ connection, query, isNow, onMonth }: Props) {
           <div ref={top} tabIndex={-1} className="costs-month">
             <MonthFigures costs={costs} connection={connection} isNow={isNow} />
           </div>
-          {costs.months.length > 0 && (
+          {/* A single month is shown above already. */}
+          {costs.months.length > 1 && (
             <MonthsSection
               months={costs.months}
               currency={costs.month.currency}

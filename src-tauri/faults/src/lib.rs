@@ -1,6 +1,8 @@
 #![doc = include_str!("../README.md")]
 
 pub mod campaign;
+pub mod count;
+pub mod estate;
 mod fault;
 mod http;
 mod intent;

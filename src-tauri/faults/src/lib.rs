@@ -5,6 +5,7 @@ pub mod count;
 pub mod estate;
 mod fault;
 mod http;
+pub mod independent;
 mod intent;
 pub mod plan;
 mod processes;

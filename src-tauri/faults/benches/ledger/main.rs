@@ -7,13 +7,15 @@
 
 mod bare;
 
-use std::path::{Path, PathBuf};
+use std::collections::BTreeMap;
+use std::path::Path;
 use std::process::Stdio;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, ensure};
 use faults::count::{Counted, Office};
 use faults::estate::{Asked, Estate, Size};
+use faults::independent;
 use tokio::process::Command;
 
 /// How long the server takes for an answer.
@@ -104,18 +106,11 @@ async fn the_second_time(estate: &Estate) -> Result<()> {
 /// The same figures from a script that knows nothing of this app.
 async fn beside_boto3(estate: &Estate) -> Result<()> {
     let counted = in_a_new_office(estate).await?;
-    let python = root().join("target/tools/moto/bin/python");
-    ensure!(python.exists(), "boto3 is not installed at {}: run `cargo xtask test`", python.display());
-    let begun = Instant::now();
-    let output = Command::new(python)
-        .arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("python/count.py"))
-        .args(["--endpoint-url", &estate.endpoint()])
-        .stderr(Stdio::inherit())
-        .output()
-        .await?;
+    let (begun, endpoint) = (Instant::now(), estate.endpoint());
+    // On a thread of its own, since the server runs on this one's.
+    let script = move || independent::script::<BTreeMap<String, u64>>("count.py", &endpoint, [""; 0]);
+    let items = tokio::task::spawn_blocking(script).await??;
     let took = begun.elapsed().as_secs_f64();
-    ensure!(output.status.success(), "the script ended with {}", output.status);
-    let items: std::collections::BTreeMap<String, u64> = serde_json::from_slice(&output.stdout)?;
     ensure!(items == counted.items, "boto3 has {items:?}, the app {:?}", counted.items);
     let sum: u64 = items.values().sum();
     println!("boto3, one call after the other: {took:.2} s; {sum} items, by distribution the same to the item");
@@ -172,8 +167,4 @@ fn median(values: &mut [f64]) -> f64 {
 
 fn program() -> &'static Path {
     Path::new(env!("CARGO_BIN_EXE_faults"))
-}
-
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }

@@ -11,6 +11,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use faults::count::Office;
+use faults::independent;
 use serde::de::DeserializeOwned;
 
 /// How long moto may take to open its port; some two seconds on a quiet machine.
@@ -36,7 +37,7 @@ impl Moto {
     async fn start(folder: &Path) -> Self {
         let address = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
         let log = folder.join("moto.log");
-        let mut process = Command::new(tool("moto_server"))
+        let mut process = Command::new(independent::tool("moto_server").unwrap())
             .args(["--host", "127.0.0.1", "--port", &address.port().to_string()])
             .stdin(Stdio::null())
             .stdout(Stdio::null())
@@ -55,11 +56,7 @@ impl Moto {
 
     /// Runs one of the scripts against it, and gives what that prints.
     fn script<T: DeserializeOwned>(&self, name: &str, arguments: &[&str]) -> T {
-        let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("python").join(name);
-        let mut python = Command::new(tool("python"));
-        let output = python.arg(script).args(["--endpoint-url", &self.address]).args(arguments).output().unwrap();
-        assert!(output.status.success(), "{name}: {}", String::from_utf8_lossy(&output.stderr));
-        serde_json::from_slice(&output.stdout).unwrap()
+        independent::script(name, &self.address, arguments).unwrap()
     }
 
     /// The ids that GetInvalidation was asked for from a length of the log on, each as often as it was.
@@ -74,13 +71,6 @@ impl Moto {
     fn log_length(&self) -> usize {
         fs::read(&self.log).unwrap().len()
     }
-}
-
-/// A program of the environment that moto and boto3 are in.
-fn tool(name: &str) -> PathBuf {
-    let tool = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/tools/moto/bin").join(name);
-    assert!(tool.exists(), "moto and boto3 are not installed at {}: `cargo xtask test` does it", tool.display());
-    tool
 }
 
 /// Counts with the app, and gives its figures with the ids that it read.

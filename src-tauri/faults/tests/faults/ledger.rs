@@ -11,6 +11,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use faults::count::Office;
+use faults::estate::{Asked, Estate, Size};
 use faults::independent;
 use serde::de::DeserializeOwned;
 
@@ -104,4 +105,24 @@ async fn the_month_agrees_with_boto3_to_the_item_and_only_what_is_new_is_read() 
 
     let (_, read) = count(&office, &moto).await;
     assert_eq!(read, Vec::<String>::new(), "nothing is new");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_month_is_read_to_its_beginning_and_what_is_known_is_not_read_again() {
+    let size = Size { distributions: 2, invalidations: 130, latency: Duration::ZERO, rate: None };
+    let estate = Estate::open(&size).await.unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let office = Office::lay(crate::program(), folder.path()).unwrap();
+
+    let counted = office.count(&estate.endpoint()).await.unwrap();
+    assert_eq!((counted.stored_items, counted.problems), (0, Vec::new()));
+    assert_eq!((counted.items, counted.invalidations), (estate.items(), 260));
+    // One of the lists of distributions is the question whether the connection works.
+    assert_eq!(estate.asked(), Asked { distributions: 2, lists: 4, reads: 260, throttled: 0 });
+
+    estate.invalidate(3);
+    let again = office.count(&estate.endpoint()).await.unwrap();
+    assert_eq!((again.problems, again.invalidations), (Vec::new(), 263));
+    assert_eq!(again.items, estate.items());
+    assert_eq!(estate.asked(), Asked { distributions: 1, lists: 4, reads: 3, throttled: 0 });
 }

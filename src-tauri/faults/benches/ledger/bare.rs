@@ -28,7 +28,7 @@ pub async fn count(endpoint: &str) -> Result<(Duration, u32)> {
     let mut connector = HttpConnector::new();
     connector.set_nodelay(true);
     let client = Client::builder(TokioExecutor::new()).build(connector);
-    let since = Month::of(Timestamp::now()).begins().to_string();
+    let since = Month::of(Timestamp::now()).begins().strftime("%Y-%m-%dT%H:%M:%S.%3fZ").to_string();
     let bare = Bare { endpoint: format!("{endpoint}/2020-05-31/distribution"), client, since };
     let begun = Instant::now();
     let (distributions, mut calls) = bare.distributions().await?;

@@ -106,11 +106,7 @@ pub async fn tariffs(house: State<'_, Housekeeper>) -> Answer<Vec<TariffRow>> {
 /// Keeps a price; AWS's own, as the app knows it, where none is given.
 #[tauri::command]
 #[specta::specta]
-pub async fn save_tariff(
-    house: State<'_, Housekeeper>,
-    partition: String,
-    tariff: Option<NewTariff>,
-) -> Answer<()> {
+pub async fn save_tariff(house: State<'_, Housekeeper>, partition: String, tariff: Option<NewTariff>) -> Answer<()> {
     let tariff = tariff.map(|new| own(&house, &partition, new)).transpose()?;
     Ok(house.save_tariff(&partition, tariff.as_ref()).await?)
 }

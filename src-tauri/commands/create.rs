@@ -3,8 +3,8 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use domain::checks::{Finding, Rule, Severity};
 use domain::cheaper::{Kind, Suggestion};
+use domain::checks::{Finding, Rule, Severity};
 use domain::{Item, Target};
 use engine::{Checked, ConnectionId, Housekeeper, Reckoned};
 use serde::{Deserialize, Serialize};
@@ -259,12 +259,7 @@ impl CheckReport {
         self.errors
     }
 
-    pub(super) async fn of(
-        house: &Housekeeper,
-        connection: &ConnectionId,
-        checked: Checked,
-        limit: usize,
-    ) -> Self {
+    pub(super) async fn of(house: &Housekeeper, connection: &ConnectionId, checked: Checked, limit: usize) -> Self {
         let Checked { report, reckoned, cheaper, wide, double, cache_tag_header } = checked;
         let cheaper = cheaper.into_iter().map(|one| Cheaper::of(one, &reckoned, cache_tag_header.as_deref())).collect();
         let mut counts = BTreeMap::<_, u32>::new();

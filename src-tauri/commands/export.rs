@@ -74,10 +74,7 @@ pub async fn save_export(house: State<'_, Housekeeper>, ids: Vec<i64>, format: E
 
 /// Saves what `write` writes in the Downloads folder, under a name that nothing has; gives the path. Half a file would pass
 /// for a whole one, so nothing is left of one that could not be written.
-pub(super) fn save(
-    file_name: &str,
-    write: impl FnOnce(&mut std::fs::File) -> std::io::Result<()>,
-) -> Answer<String> {
+pub(super) fn save(file_name: &str, write: impl FnOnce(&mut std::fs::File) -> std::io::Result<()>) -> Answer<String> {
     let (mut file, path) = downloads::new_file(file_name).map_err(unsaved)?;
     if let Err(error) = write(&mut file).and_then(|()| file.sync_all()) {
         let _ = std::fs::remove_file(&path);

@@ -86,7 +86,7 @@ fn walk_through(window: &Window, mut look: impl FnMut(&str)) {
     look("Costs as tables");
     open_distribution(window, BLOG);
     window.link("Alternatives to invalidating").click();
-    window.heading("What you clear most often").wait();
+    window.wait_for_text("Version in the query");
     look("Alternatives");
 
     window.go_to("Activity");

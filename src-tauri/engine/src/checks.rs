@@ -21,6 +21,9 @@ const HISTORY: u32 = 20_000;
 /// How long a history is good for: it tells what else may be meant, and nothing hangs on the last minutes.
 const HISTORY_IS_GOOD_FOR: Duration = Duration::from_secs(120);
 
+/// The histories that were read, each with when that was.
+pub(crate) type Histories = HashMap<(AccountKey, Target), (Instant, Arc<History>)>;
+
 /// What the checks found, what sending it would cost, and how the same would be cleared for less.
 #[derive(Clone, Debug)]
 pub struct Checked {
@@ -131,11 +134,7 @@ impl Housekeeper {
     }
 
     /// What was read of a target, and what was lately sent to it; beside it what of that is still on its way, newest first.
-    async fn known(
-        &self,
-        connection: &ConnectionId,
-        target: &Target,
-    ) -> Result<(Known, Vec<Submission>), Failure> {
+    async fn known(&self, connection: &ConnectionId, target: &Target) -> Result<(Known, Vec<Submission>), Failure> {
         let open = self.open(connection).await?;
         let tenant = match target {
             Target::Tenant(id) => lock(&self.shared.tenants).get(&(connection.clone(), id.clone())).cloned(),

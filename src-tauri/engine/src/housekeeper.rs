@@ -6,11 +6,12 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use domain::submission::{RunId, SubmissionId};
-use domain::{AccountKey, DistributionDetails, DistributionId, History, Target, Tenant, TenantId};
+use domain::{AccountKey, DistributionDetails, DistributionId, Target, Tenant, TenantId};
 use jiff::Timestamp;
 use tokio::sync::{Notify, broadcast};
 use tokio::time::Instant;
 
+use crate::checks::Histories;
 use crate::distributions::Listed;
 use crate::heard::Heard;
 use crate::policy::Seen;
@@ -97,8 +98,8 @@ pub(crate) struct Shared {
     pub(crate) portal_endpoints: Mutex<HashMap<Portal, Endpoints>>,
     /// Months that are being counted.
     pub(crate) counting_months: Mutex<HashMap<AccountKey, Arc<crate::ledger::UnderWay>>>,
-    /// Which paths an account is known to have cleared on a target, and when that was read.
-    pub(crate) histories: Mutex<HashMap<(AccountKey, Target), (Instant, Arc<History>)>>,
+    /// Which paths an account is known to have cleared on a target.
+    pub(crate) histories: Mutex<Histories>,
     /// Held from asking whether a budget has room until what takes it is stored, so that no two take the same room.
     pub(crate) room_in_budgets: tokio::sync::Mutex<()>,
     /// What was last seen of the administrator's file.

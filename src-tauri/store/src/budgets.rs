@@ -13,10 +13,7 @@ const PRICE: &str = "read the price";
 const KEEPING_PRICE: &str = "keep the price";
 
 /// The budgets of an account and of its targets.
-pub(crate) async fn of(
-    pool: &SqlitePool,
-    account: &AccountKey,
-) -> Result<Vec<(Option<Target>, Budget)>, StoreError> {
+pub(crate) async fn of(pool: &SqlitePool, account: &AccountKey) -> Result<Vec<(Option<Target>, Budget)>, StoreError> {
     let rows: Vec<(String, String, Option<i64>, Option<i64>)> = sqlx::query_as(
         "SELECT target_kind, target, warn_above, refuse_above FROM budget WHERE account = ? ORDER BY target",
     )
@@ -49,8 +46,7 @@ pub(crate) async fn keep(
              VALUES (?1, ?2, ?3, ?4, ?5)",
         )
     };
-    let statement =
-        statement.bind(account.as_str()).bind(of.map_or("", target::kind)).bind(of.map_or("", Target::id));
+    let statement = statement.bind(account.as_str()).bind(of.map_or("", target::kind)).bind(of.map_or("", Target::id));
     let statement = if *budget == Budget::default() {
         statement
     } else {
@@ -85,11 +81,7 @@ pub(crate) async fn tariff(pool: &SqlitePool, partition: &str) -> Result<Option<
 }
 
 /// Keeps the person's own price, or forgets it.
-pub(crate) async fn keep_tariff(
-    pool: &SqlitePool,
-    partition: &str,
-    tariff: Option<&Tariff>,
-) -> Result<(), StoreError> {
+pub(crate) async fn keep_tariff(pool: &SqlitePool, partition: &str, tariff: Option<&Tariff>) -> Result<(), StoreError> {
     let Some(tariff) = tariff else {
         sqlx::query("DELETE FROM tariff WHERE partition = ?")
             .bind(partition)

@@ -126,7 +126,8 @@ mod tests {
 
     #[tokio::test]
     async fn what_is_cleared_again_and_again_is_counted_by_invalidations_since_then() {
-        let all: [(i64, &[&str]); 4] = [(-1, &["/a"]), (1, &["/a", "/a", "/b"]), (2, &["/a", "#t"]), (3, &["#t", "/b"])];
+        let all: [(i64, &[&str]); 4] =
+            [(-1, &["/a"]), (1, &["/a", "/a", "/b"]), (2, &["/a", "#t"]), (3, &["#t", "/b"])];
         let store = store_with(&all).await;
         let found = |cleared: Vec<Cleared>| cleared.into_iter().map(|it| (it.item, it.times)).collect::<Vec<_>>();
         let often = store.cleared(&account(), None, NOON, 2, 9).await.unwrap();

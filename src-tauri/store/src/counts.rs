@@ -30,11 +30,7 @@ struct GapRow {
 }
 
 /// How a month was last counted.
-pub(crate) async fn read(
-    pool: &SqlitePool,
-    account: &AccountKey,
-    month: Month,
-) -> Result<Option<Count>, StoreError> {
+pub(crate) async fn read(pool: &SqlitePool, account: &AccountKey, month: Month) -> Result<Option<Count>, StoreError> {
     let mut snapshot = pool.begin().await.map_err(StoreError::doing(READING))?;
     let row: Option<Row> = sqlx::query_as(
         "SELECT at, stopped, reason_code, reason_detail FROM month_count WHERE account = ? AND month = ?",

@@ -35,16 +35,17 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use async_trait::async_trait;
-use domain::submission::{Outline, RunId, Submission, SubmissionId};
-use domain::{AccountKey, DistributionId, Invalidation, InvalidationId, Month, Target};
 use domain::Budget;
 use domain::cost::Tariff;
+use domain::submission::{Outline, RunId, Submission, SubmissionId};
+use domain::{AccountKey, DistributionId, Invalidation, InvalidationId, Month, Target};
 use engine::ports::{
-    Batches, Cleared, Draft, Entry, Ledger, Mended, Move, NewSubmission, Note, Notebook, Part, Records, Tally, Transition,
+    Batches, Cleared, Draft, Entry, Ledger, Mended, Move, NewSubmission, Note, Notebook, Part, Records, Tally,
+    Transition,
 };
 use engine::{
-    BatchContent, BatchId, BatchQuery, BatchRun, BatchVersion, Connection, ConnectionId, Count, Failure, PermissionSeen,
-    Repeat, SavedBatch, Settings,
+    BatchContent, BatchId, BatchQuery, BatchRun, BatchVersion, Connection, ConnectionId, Count, Failure,
+    PermissionSeen, Repeat, SavedBatch, Settings,
 };
 use jiff::{SignedDuration, Timestamp};
 use sqlx::SqlitePool;
@@ -280,12 +281,7 @@ impl Ledger for Store {
         Ok(budgets::of(&self.pool, account).await?)
     }
 
-    async fn keep_budget(
-        &self,
-        account: &AccountKey,
-        target: Option<&Target>,
-        budget: &Budget,
-    ) -> Result<(), Failure> {
+    async fn keep_budget(&self, account: &AccountKey, target: Option<&Target>, budget: &Budget) -> Result<(), Failure> {
         Ok(budgets::keep(&self.pool, account, target, budget).await?)
     }
 

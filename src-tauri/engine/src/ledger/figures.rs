@@ -1,7 +1,7 @@
 //! A month in figures: by day, by target, by batch and by who made it.
 
-use std::collections::{BTreeMap, HashSet};
 use std::collections::hash_map::{Entry as Place, HashMap};
+use std::collections::{BTreeMap, HashSet};
 
 use domain::cost::{Amount, Tariff};
 use domain::{Month, Origin, Target, day_of, purpose};
@@ -303,6 +303,8 @@ fn by_batch(entries: &[Entry]) -> Vec<BatchShare> {
         }
     }
     let mut shares: Vec<_> = shares.into_values().collect();
-    shares.sort_by(|one, other| (other.items, &one.name, one.origin as u8).cmp(&(one.items, &other.name, other.origin as u8)));
+    shares.sort_by(|one, other| {
+        (other.items, &one.name, one.origin as u8).cmp(&(one.items, &other.name, other.origin as u8))
+    });
     shares
 }

@@ -261,12 +261,7 @@ impl Housekeeper {
         self.refused_by_budget(&one.account, &used, &[asked(&one.order)]).await
     }
 
-    async fn refused_by_budget(
-        &self,
-        account: &AccountKey,
-        used: &Use,
-        runs: &[(Target, u64)],
-    ) -> Result<(), Failure> {
+    async fn refused_by_budget(&self, account: &AccountKey, used: &Use, runs: &[(Target, u64)]) -> Result<(), Failure> {
         let met = self.budgets_met(account, used, runs).await?;
         let Some(BudgetMet { target, limit, items, fixed_by, .. }) = met.into_iter().find(|met| met.refuses) else {
             return Ok(());

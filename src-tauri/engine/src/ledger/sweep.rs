@@ -9,7 +9,7 @@ use futures::{TryStreamExt, stream};
 use jiff::Timestamp;
 use tokio::sync::mpsc;
 
-use super::{Gap, UnderWay, Uncounted};
+use super::{Gap, Uncounted, UnderWay};
 use crate::housekeeper::{Open, lock};
 use crate::ports::{CloudFront, Page};
 use crate::turnstile::{AT_ONCE, Paced, Turn};
@@ -57,8 +57,7 @@ impl Housekeeper {
     /// # Errors
     /// Where nothing can be read any more: the network is down, the session is over, the records cannot be written.
     pub(super) async fn sweep(&self, open: &Open, since: Timestamp, under_way: &UnderWay) -> Result<Vec<Gap>, Failure> {
-        let sweep =
-            Sweep { house: self, open, since, under_way, gaps: Mutex::default(), refused: Mutex::default() };
+        let sweep = Sweep { house: self, open, since, under_way, gaps: Mutex::default(), refused: Mutex::default() };
         let targets = sweep.targets().await?;
         self.note_progress(under_way, |progress| progress.targets = Some(targets.len() as u32));
 
@@ -90,9 +89,7 @@ impl Sweep<'_> {
     /// Every distribution and tenant. Where they cannot be listed, those that are known from elsewhere.
     async fn targets(&self) -> Result<Vec<Target>, Failure> {
         let calls = &self.calls();
-        let all = pages(|after| async move {
-            self.patiently(|| calls.distributions(after.as_deref(), PAGE)).await
-        });
+        let all = pages(|after| async move { self.patiently(|| calls.distributions(after.as_deref(), PAGE)).await });
         let distributions: Vec<Distribution> = match all.await {
             Ok(all) => all,
             Err(Miss::End(failure)) => return Err(failure),
@@ -107,9 +104,8 @@ impl Sweep<'_> {
             let target = Target::Distribution(distribution.id.clone());
             if distribution.mode == ConnectionMode::TenantOnly {
                 let id = &distribution.id;
-                let all = pages(|after| async move {
-                    self.patiently(|| calls.tenants(id, after.as_deref(), PAGE)).await
-                });
+                let all =
+                    pages(|after| async move { self.patiently(|| calls.tenants(id, after.as_deref(), PAGE)).await });
                 match all.await {
                     Ok(tenants) => {
                         self.house.remember_names(&self.open.account, &tenants);

@@ -1,11 +1,11 @@
 use std::collections::HashMap;
 
 use domain::cost::Amount;
+use domain::submission::State;
 use domain::{
     Budget, ConnectionMode, Distribution, DistributionId, Invalidation, InvalidationId, InvalidationStatus, Item,
     Tenant, TenantId,
 };
-use domain::submission::State;
 use tokio::time::Instant;
 
 use super::*;
@@ -158,7 +158,9 @@ async fn a_submission_passes_a_count_and_is_in_the_month_at_once() {
     let after = stage.house.month(&practice()).await.expect("a month");
     assert!(after.counting.is_some(), "still at it");
     assert!(after.items >= before.items + 2);
-    let own = |month: &MonthFigure| month.origins.iter().find(|it| it.origin == domain::Origin::Housekeeper).map(|it| it.items);
+    let own = |month: &MonthFigure| {
+        month.origins.iter().find(|it| it.origin == domain::Origin::Housekeeper).map(|it| it.items)
+    };
     assert_eq!((own(&before), own(&after)), (Some(0), Some(2)));
 }
 
@@ -189,7 +191,8 @@ async fn what_may_not_be_read_is_named_and_the_rest_counted() {
     let denied = || Failure::Denied { action: None, resource: None, detail: "no".to_owned() };
     let on = |id: &str| Target::Distribution(DistributionId::new(id));
     let estate = estate(&stage, 4, 20);
-    *lock(&estate.refusals) = HashMap::from([(on("E1"), denied()), (on("E2"), Failure::NotFound { what: "E2".into() })]);
+    *lock(&estate.refusals) =
+        HashMap::from([(on("E1"), denied()), (on("E2"), Failure::NotFound { what: "E2".into() })]);
     *lock(&estate.reading_refusals) = HashMap::from([(on("E3"), denied())]);
     read_from(&stage, estate);
     let month = counted(&stage).await;
@@ -234,7 +237,8 @@ async fn tenants_are_counted_and_nothing_twice() {
     // The parent's list has them too, which is not documented either way.
     let mut all = own.clone();
     all.extend(invalidations("p", 2, now, SignedDuration::from_mins(10)));
-    lock(&account.invalidations).extend([(Target::Tenant(TenantId::new("dt_11")), own), (Target::Distribution(parent), all)]);
+    lock(&account.invalidations)
+        .extend([(Target::Tenant(TenantId::new("dt_11")), own), (Target::Distribution(parent), all)]);
     read_from(&stage, account);
     let month = counted(&stage).await;
     assert_eq!((month.invalidations, month.is_complete), (6, true));
@@ -365,7 +369,10 @@ async fn what_others_have_sent_counts_once_it_is_read() {
     counted(&stage).await;
     let review = stage.house.check(&practice(), &target(), "/1\n/2").await.expect("checked").reckoned;
     assert_eq!((review.used.items, review.used.is_complete), (60, true));
-    assert_eq!(review.budgets.iter().map(|met| (met.limit, met.items, met.refuses)).collect::<Vec<_>>(), [(60, 62, true)]);
+    assert_eq!(
+        review.budgets.iter().map(|met| (met.limit, met.items, met.refuses)).collect::<Vec<_>>(),
+        [(60, 62, true)]
+    );
     let refused = stage.house.submit(&practice(), &target(), "/1", "x").await;
     assert!(matches!(refused, Err(Failure::BudgetExceeded { .. })), "{refused:?}");
 }

@@ -100,12 +100,7 @@ pub trait Ledger: Send + Sync {
     async fn budgets(&self, account: &AccountKey) -> Result<Vec<(Option<Target>, Budget)>, Failure>;
 
     /// Keeps a budget; one without any limit is forgotten.
-    async fn keep_budget(
-        &self,
-        account: &AccountKey,
-        target: Option<&Target>,
-        budget: &Budget,
-    ) -> Result<(), Failure>;
+    async fn keep_budget(&self, account: &AccountKey, target: Option<&Target>, budget: &Budget) -> Result<(), Failure>;
 
     /// The person's own price in a partition, where there is one.
     async fn tariff(&self, partition: &str) -> Result<Option<Tariff>, Failure>;

@@ -79,7 +79,9 @@ impl Ledger for Books {
         let mut tallies: Vec<Tally> = Vec::new();
         for entry in self.entries(account, from, to).await? {
             match tallies.iter_mut().find(|tally| tally.target == entry.target) {
-                Some(tally) => (tally.items, tally.invalidations) = (tally.items + entry.items, tally.invalidations + 1),
+                Some(tally) => {
+                    (tally.items, tally.invalidations) = (tally.items + entry.items, tally.invalidations + 1)
+                }
                 None => tallies.push(Tally { target: entry.target, items: entry.items, invalidations: 1 }),
             }
         }
@@ -140,12 +142,7 @@ impl Ledger for Books {
         Ok(all.into_iter().filter(|(of, ..)| of == account).map(|(_, target, budget)| (target, budget)).collect())
     }
 
-    async fn keep_budget(
-        &self,
-        account: &AccountKey,
-        target: Option<&Target>,
-        budget: &Budget,
-    ) -> Result<(), Failure> {
+    async fn keep_budget(&self, account: &AccountKey, target: Option<&Target>, budget: &Budget) -> Result<(), Failure> {
         let mut all = lock(&self.budgets);
         all.retain(|(of, on, _)| of != account || on.as_ref() != target);
         all.push((account.clone(), target.cloned(), *budget));

@@ -6,7 +6,7 @@ use serde::Serialize;
 use specta::Type;
 use tauri::State;
 
-use super::{Answer, costs};
+use super::{Answer, month};
 
 /// What AWS billed for invalidations in a month, by Cost Explorer. Amounts are decimal numbers as AWS wrote them.
 #[derive(Clone, Debug, Serialize, Type)]
@@ -26,7 +26,7 @@ pub struct Bill {
 #[tauri::command]
 #[specta::specta]
 pub async fn check_bill(house: State<'_, Housekeeper>, connection: String, month: String) -> Answer<Bill> {
-    let month = costs::named(&month)?;
+    let month = month::named(&month)?;
     let (begins, ends) = (day_of(month.begins()), day_of(month.ends()));
     let billed = house.check_bill(&ConnectionId::new(connection), begins, ends).await?;
     Ok(Bill {

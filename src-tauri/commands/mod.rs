@@ -10,6 +10,7 @@ mod batches;
 mod bill;
 mod budgets;
 mod changed;
+mod cheaper;
 mod cli;
 mod closing;
 mod colour;
@@ -23,6 +24,7 @@ mod error;
 mod export;
 mod import;
 mod invalidations;
+mod month;
 mod notify;
 mod permissions;
 mod policy;
@@ -76,6 +78,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             budgets::save_budget,
             budgets::save_tariff,
             budgets::tariffs,
+            cheaper::apply_cheaper,
             cli::copy_as_cli,
             closing::answer_close,
             connections::access_keys_on_file,
@@ -90,11 +93,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             connections::save_connection,
             connections::use_connection,
             costs::costs,
-            costs::count_month,
             costs::export_costs,
-            costs::month,
-            costs::stop_counting,
-            create::apply_cheaper,
             create::check_items,
             create::submit,
             distributions::add_distribution,
@@ -120,6 +119,9 @@ pub fn builder() -> Builder<tauri::Wry> {
             invalidations::invalidation,
             invalidations::invalidations,
             invalidations::object_paths,
+            month::count_month,
+            month::month,
+            month::stop_counting,
             notify::notify,
             queue::asks,
             queue::move_in_queue,

@@ -98,6 +98,8 @@ pub(crate) struct Shared {
     pub(crate) portal_endpoints: Mutex<HashMap<Portal, Endpoints>>,
     /// Months that are being counted.
     pub(crate) counting_months: Mutex<HashMap<AccountKey, Arc<crate::ledger::UnderWay>>>,
+    /// Accounts whose count the person has stopped: it does not begin again by itself.
+    pub(crate) count_stopped: Mutex<HashSet<AccountKey>>,
     /// Which paths an account is known to have cleared on a target.
     pub(crate) histories: Mutex<Histories>,
     /// Held from asking whether a budget has room until what takes it is stored, so that no two take the same room.
@@ -157,6 +159,7 @@ impl Housekeeper {
             sign_ins: Mutex::default(),
             portal_endpoints: Mutex::default(),
             counting_months: Mutex::default(),
+            count_stopped: Mutex::default(),
             histories: Mutex::default(),
             room_in_budgets: tokio::sync::Mutex::default(),
             policy: Mutex::default(),

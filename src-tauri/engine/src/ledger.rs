@@ -112,7 +112,11 @@ impl Housekeeper {
         let open = self.open(connection).await?;
         let month = Month::of(self.now());
         let count = self.world.ledger.count(&open.account, month).await?.unwrap_or_default();
-        if !anew && count.at.is_some_and(|at| younger(at, self.now(), FRESH)) {
+        if anew {
+            lock(&self.shared.count_stopped).remove(&open.account);
+        } else if lock(&self.shared.count_stopped).contains(&open.account)
+            || count.at.is_some_and(|at| younger(at, self.now(), FRESH))
+        {
             return Ok(());
         }
         let under_way = {
@@ -129,10 +133,11 @@ impl Housekeeper {
         Ok(())
     }
 
-    /// Stops counting; what was read stays.
+    /// Stops counting; what was read stays. Until the app is opened anew it then begins only where it is asked for.
     pub async fn stop_counting(&self, connection: &ConnectionId) -> Result<(), Failure> {
         let open = self.open(connection).await?;
         if let Some(under_way) = lock(&self.shared.counting_months).get(&open.account) {
+            lock(&self.shared.count_stopped).insert(open.account.clone());
             under_way.stop.notify_one();
         }
         Ok(())

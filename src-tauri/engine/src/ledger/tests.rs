@@ -175,6 +175,8 @@ async fn a_count_can_be_stopped_and_goes_on_from_there() {
     let month = stage.house.month(&practice()).await.expect("a month");
     assert_eq!((month.counting, month.is_complete), (None, false));
     assert_eq!((month.count.stopped, month.count.at), (Some(Stopped::ByPerson), None));
+    stage.house.count_month(&practice(), false).await.expect("it does not begin");
+    assert_eq!(stage.house.month(&practice()).await.expect("a month").counting, None, "not by itself");
     let (kept, read) = (month.invalidations, lock(&estate.read).len() as u64);
     assert!(kept > 0 && read - kept <= KEPT_BEHIND, "{kept} of {read} are kept");
     let month = counted(&stage).await;

@@ -10,11 +10,11 @@ use serde::Serialize;
 use specta::Type;
 use tauri::State;
 
-use super::Answer;
 use super::activity::SubmissionRow;
 use super::cheaper::Cheaper;
 use super::run_cost::RunCost;
 use super::target::WireTarget;
+use super::{Answer, WireError};
 
 /// What the checks found in an editor's text: counts, and the findings to show.
 #[derive(Clone, Debug, Serialize, Type)]
@@ -46,6 +46,8 @@ pub struct CheckReport {
     wide: Vec<WideWildcard>,
     /// What is still on its way and carries all of these items already.
     double: Option<SameInProgress>,
+    /// Why none of it could be sent, whatever the lines are.
+    refused: Option<WireError>,
 }
 
 /// How many findings a rule has.
@@ -209,7 +211,7 @@ impl CheckReport {
     }
 
     pub(super) async fn of(house: &Housekeeper, connection: &ConnectionId, checked: Checked, limit: usize) -> Self {
-        let Checked { report, reckoned, cheaper, wide, double, cache_tag_header } = checked;
+        let Checked { report, reckoned, cheaper, wide, double, cache_tag_header, refused } = checked;
         let cheaper = cheaper.into_iter().map(|one| Cheaper::of(one, &reckoned, cache_tag_header.as_deref())).collect();
         let mut counts = BTreeMap::<_, u32>::new();
         for finding in &report.findings {
@@ -253,6 +255,7 @@ impl CheckReport {
                     known: wide.known as u32,
                 })
                 .collect(),
+            refused: refused.map(WireError::from),
             double: double
                 .map(|double| SameInProgress { submission: double.submission.0, asked: double.asked.to_string() }),
         }

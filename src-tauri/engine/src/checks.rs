@@ -39,6 +39,8 @@ pub struct Checked {
     pub double: Option<Double>,
     /// The header that carries the target's cache tags, where it is known and has one.
     pub cache_tag_header: Option<String>,
+    /// Why none of it could be sent, whatever the lines are: the administrator's file does not allow it, or is broken.
+    pub refused: Option<Failure>,
 }
 
 /// A submission that carries the same items and is on its way.
@@ -81,8 +83,13 @@ impl Housekeeper {
         };
         // A hundred thousand lines take a while, which must not hold up what else is under way.
         let Looked { report, cheaper, wide, double } = off_the_thread(look).await?;
+        let refused = match self.permit(connection, &open.account, target, &report.items).await {
+            Err(failure @ (Failure::NotAllowed { .. } | Failure::PolicyBroken { .. })) => Some(failure),
+            // Whatever else keeps one from knowing is met again when it is sent.
+            Ok(()) | Err(_) => None,
+        };
         let reckoned = self.reckon(&open, &[(target.clone(), report.items.len() as u64)]).await?;
-        Ok(Checked { report, reckoned, cheaper, wide, double, cache_tag_header: header })
+        Ok(Checked { report, reckoned, cheaper, wide, double, cache_tag_header: header, refused })
     }
 
     /// The editor's text with a suggestion applied.

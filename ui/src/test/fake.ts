@@ -112,6 +112,7 @@ export function report(part: Partial<CheckReport>): CheckReport {
     cheaper: [],
     wide: [],
     double: null,
+    refused: null,
     ...part,
   };
 }

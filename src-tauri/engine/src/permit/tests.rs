@@ -93,6 +93,22 @@ fn the_window_stores_nothing_that_is_not_allowed() {
 }
 
 #[test]
+fn the_checks_say_it_before_anything_is_asked_for() {
+    life(async {
+        let stage = stage();
+        stage.office.fix(blog_alone());
+        let refused = async |lines: &str| {
+            let checked = stage.house.check(&ConnectionId::practice(), &target(), lines).await.expect("checked");
+            checked.refused.map(|failure| failure.code())
+        };
+        assert_eq!(refused("/blog/a\n/shop/").await, Some("notAllowed"));
+        assert_eq!(refused("/blog/a").await, None);
+        stage.office.break_it("No key is called colour.");
+        assert_eq!(refused("/blog/a").await, Some("policyBroken"));
+    });
+}
+
+#[test]
 fn a_saved_batch_stores_nothing_where_one_of_its_targets_is_not_allowed() {
     life(async {
         let stage = stage();

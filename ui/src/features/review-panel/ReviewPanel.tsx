@@ -10,6 +10,7 @@ import type { CheckReport } from "../../ipc/client";
 import { createInvalidation as text } from "../../messages/createInvalidation";
 import { review } from "../../messages/review";
 import { useConnectionInUse } from "../connection/context";
+import { FailureAlert } from "../failure/FailureAlert";
 import { CountingLine } from "../month/CountingLine";
 import { useCountMonth } from "../month/useMonth";
 import { RunCosts } from "./RunCosts";
@@ -33,6 +34,7 @@ export function ReviewPanel({ report, children }: { report: CheckReport | null; 
             { label: t(text.tags), value: number(report?.tags ?? 0) },
           ]}
         />
+        {report?.refused && <FailureAlert error={report.refused} />}
         {report && report.items > 0 ? (
           <RunCosts costs={[report.cost]} />
         ) : (

@@ -571,6 +571,8 @@ export type CheckReport = {
 	wide: WideWildcard[],
 	/**  What is still on its way and carries all of these items already. */
 	double: SameInProgress | null,
+	/**  Why none of it could be sent, whatever the lines are. */
+	refused: WireError | null,
 };
 
 /**  The AWS CLI's file and command for what stands in an editor. */

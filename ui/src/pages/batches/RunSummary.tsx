@@ -2,6 +2,7 @@ import Box from "@cloudscape-design/components/box";
 import KeyValuePairs from "@cloudscape-design/components/key-value-pairs";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useText } from "../../common/text";
+import { FailureAlert } from "../../features/failure/FailureAlert";
 import { RunCosts } from "../../features/review-panel/RunCosts";
 import type { RunReview } from "../../ipc/client";
 import { batches as text } from "../../messages/batches";
@@ -11,6 +12,8 @@ import { review as words } from "../../messages/review";
 /** How many items a run sends over all its targets, and what they cost in each account. */
 export function RunSummary({ review }: { review: RunReview | undefined }) {
   const t = useText();
+  // One is enough: it says itself what it is about.
+  const [refused] = review?.targets.flatMap(({ report }) => report?.refused ?? []) ?? [];
   const large = (value: string) => <Box fontSize="heading-l">{value}</Box>;
   return (
     <SpaceBetween size="l">
@@ -21,6 +24,7 @@ export function RunSummary({ review }: { review: RunReview | undefined }) {
           { label: t(text.targets), value: large(t(common.count, { count: review?.targets.length ?? 0 })) },
         ]}
       />
+      {refused && <FailureAlert error={refused} />}
       {review && review.items > 0 ? (
         <RunCosts costs={review.costs} />
       ) : (

@@ -8,6 +8,7 @@ import { useCountMonths } from "../../features/month/useMonth";
 import { keys } from "../../features/queries/keys";
 import { type BatchTarget, housekeeper, type NamedTarget, type RunReview, type Variable } from "../../ipc/client";
 import { batches as text } from "../../messages/batches";
+import { errors } from "../../messages/errors";
 import { nameOf, withoutName } from "./paths";
 import { problemText } from "./problem";
 import { type Values, valid } from "./variables";
@@ -63,5 +64,7 @@ export function useNotYet({ ask, query, missing, checking }: ReturnType<typeof u
   if (failed) return t(text.targetFailed, { name: nameOf(failed.target) });
   if (review.errors > 0) return t(text.linesHaveErrors, { count: review.errors });
   if (review.items === 0) return t(text.nothingMade);
+  const [refused] = review.targets.flatMap(({ report }) => report?.refused ?? []);
+  if (refused) return t(errors[refused.code].happened);
   return refusedByBudget(t, review.costs);
 }

@@ -238,6 +238,7 @@ function useNotYet(report: CheckReport | null, checking: boolean): string | null
   if (!report) return t(checking ? text.reasonChecking : text.reasonEmpty);
   if (report.errors > 0) return t(text.reasonErrors, { count: report.errors });
   if (report.items === 0) return t(text.reasonEmpty);
+  if (report.refused) return t(errors[report.refused.code].happened);
   return refusedByBudget(t, [report.cost]);
 }
 

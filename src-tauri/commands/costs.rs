@@ -144,5 +144,5 @@ pub async fn export_costs(house: State<'_, Housekeeper>, connection: String, mon
         cost: *cost,
         currency: tariff.price.currency,
     });
-    export::save(&format!("invalidations-{month}.csv"), |file| month::write(file, lines))
+    export::save(&format!("invalidations-{month}.csv"), |file| month::write(file, lines)).map_err(export::unsaved)
 }

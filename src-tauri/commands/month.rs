@@ -1,7 +1,7 @@
 //! The month of an account: how much was invalidated in it, and how well that is known.
 
 use domain::{Month, Origin};
-use engine::{ConnectionId, Housekeeper, Stopped, Uncounted};
+use engine::{ConnectionId, Failure, Housekeeper, Stopped, Uncounted};
 use serde::Serialize;
 use specta::Type;
 use tauri::State;
@@ -141,9 +141,9 @@ pub async fn stop_counting(house: State<'_, Housekeeper>, connection: String) ->
 }
 
 /// A month as the window names it.
-pub(super) fn named(month: &str) -> Result<Month, WireError> {
-    let invalid = || engine::Failure::Invalid { detail: format!("{month} is no month: write it as 2026-11.") };
-    month.parse().map_err(|_| invalid().into())
+pub(super) fn named(month: &str) -> Result<Month, Failure> {
+    let invalid = || Failure::Invalid { detail: format!("{month} is no month: write it as 2026-11.") };
+    month.parse().map_err(|_| invalid())
 }
 
 impl MonthRow {

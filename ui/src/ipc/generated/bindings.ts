@@ -55,6 +55,8 @@ export const commands = {
 	saveTariff: (partition: string, tariff: NewTariff | null) => typedError<null, WireError>(__TAURI_INVOKE("save_tariff", { partition, tariff })),
 	/**  The prices that costs are reckoned with. */
 	tariffs: () => typedError<TariffRow[], WireError>(__TAURI_INVOKE("tariffs")),
+	/**  The editor's text with one way to make it cheaper applied. */
+	applyCheaper: (connection: string, target: WireTarget, text: string, kind: CheaperKind, item: string | null) => typedError<string, WireError>(__TAURI_INVOKE("apply_cheaper", { connection, target, text, kind, item })),
 	/**  What stands in an editor as the AWS CLI's batch file and its command. */
 	copyAsCli: (connection: string, target: WireTarget, text: string, name: string) => typedError<CliCommands, WireError>(__TAURI_INVOKE("copy_as_cli", { connection, target, text, name })),
 	/**  Answers the question that a closing window asked. */
@@ -86,16 +88,8 @@ export const commands = {
 	 *  is named.
 	 */
 	costs: (connection: string, month: string | null) => typedError<Costs, WireError>(__TAURI_INVOKE("costs", { connection, month })),
-	/**  Counts the month of the account in the background: anew, or where it was not counted lately. Answers at once. */
-	countMonth: (connection: string, anew: boolean) => typedError<MonthRow, WireError>(__TAURI_INVOKE("count_month", { connection, anew })),
 	/**  Saves every invalidation of a month as CSV in the Downloads folder, under a name that nothing has; gives the path. */
 	exportCosts: (connection: string, month: string) => typedError<string, WireError>(__TAURI_INVOKE("export_costs", { connection, month })),
-	/**  The month of the account so far, from what is stored. */
-	month: (connection: string) => typedError<MonthRow, WireError>(__TAURI_INVOKE("month", { connection })),
-	/**  Stops counting the month; what was read stays. */
-	stopCounting: (connection: string) => typedError<null, WireError>(__TAURI_INVOKE("stop_counting", { connection })),
-	/**  The editor's text with one way to make it cheaper applied. */
-	applyCheaper: (connection: string, target: WireTarget, text: string, kind: CheaperKind, item: string | null) => typedError<string, WireError>(__TAURI_INVOKE("apply_cheaper", { connection, target, text, kind, item })),
 	/**  Checks the lines of an editor. At most `limit` findings come back. */
 	checkItems: (connection: string, target: WireTarget, text: string, limit: number) => typedError<CheckReport, WireError>(__TAURI_INVOKE("check_items", { connection, target, text, limit })),
 	/**  Stores the lines of an editor, to be sent once their time to be undone is over. Resolves when they are stored. */
@@ -146,6 +140,12 @@ export const commands = {
 	invalidations: (connection: string, target: WireTarget, after: string | null, limit: number) => typedError<InvalidationPage, WireError>(__TAURI_INVOKE("invalidations", { connection, target, after, limit })),
 	/**  The object paths of the visible rows. */
 	objectPaths: (connection: string, target: WireTarget, ids: string[]) => typedError<ObjectPathsRow[], WireError>(__TAURI_INVOKE("object_paths", { connection, target, ids })),
+	/**  Counts the month of the account in the background: anew, or where it was not counted lately. Answers at once. */
+	countMonth: (connection: string, anew: boolean) => typedError<MonthRow, WireError>(__TAURI_INVOKE("count_month", { connection, anew })),
+	/**  The month of the account so far, from what is stored. */
+	month: (connection: string) => typedError<MonthRow, WireError>(__TAURI_INVOKE("month", { connection })),
+	/**  Stops counting the month; what was read stays. */
+	stopCounting: (connection: string) => typedError<null, WireError>(__TAURI_INVOKE("stop_counting", { connection })),
 	/**
 	 *  Shows a notification. The words are the window's, whose catalogue they stand in.
 	 * 

@@ -188,14 +188,14 @@ export const errors: Record<ErrorCode, Sentence> = {
     happened: { id: "errors.budgetExceeded", defaultMessage: "This would go beyond the month’s budget" },
     todo: {
       id: "errors.budgetExceeded.todo",
-      defaultMessage: "Nothing was sent. Send fewer items, wait for next month, or have the budget raised.",
+      defaultMessage: "Nothing of it is sent. Send fewer items, wait for next month, or have the budget raised.",
     },
   }),
   notAllowed: defineMessages({
     happened: { id: "errors.notAllowed", defaultMessage: "The administrator of this computer does not allow this" },
     todo: {
       id: "errors.notAllowed.todo",
-      defaultMessage: "Nothing was sent. Leave out what is named below, or ask your administrator.",
+      defaultMessage: "Nothing of it is sent. Leave out what is named below, or ask your administrator.",
     },
   }),
   policyBroken: defineMessages({

@@ -66,6 +66,20 @@ fn the_review_counts_items_wildcards_and_tags_and_tells_the_price() {
 }
 
 #[test]
+fn the_editor_keeps_its_height_however_long_the_text_is() {
+    let station = Workstation::start();
+    let window = station.open();
+    begin(&window, SHOP);
+    let height = || window.execute("return document.querySelector('textarea').offsetHeight", vec![]).unwrap();
+    let before = height();
+    let lines: Vec<String> = (0..200).map(|number| format!("/page-{number}.html")).collect();
+    window.text_area("Add object paths").put(&lines.join("\n"));
+    window.detail("Items").wait_for_text("200");
+    assert_eq!(height(), before);
+    window.close();
+}
+
+#[test]
 fn a_tenant_is_a_target_like_a_distribution() {
     let station = Workstation::start();
     let window = station.open();

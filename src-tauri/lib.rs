@@ -12,16 +12,19 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
+use administrator::AdministratorFile;
 use async_trait::async_trait;
 use aws_credential_types::Credentials;
 use aws_credential_types::provider::SharedCredentialsProvider;
 use aws_smithy_runtime_api::client::behavior_version::BehaviorVersion;
 use aws_types::SdkConfig;
 use aws_types::region::Region;
+use bills::SdkBills;
 use cloudfront::SdkCloudFront;
-use engine::ports::{Access, Chance, Clock, Door, KeyOnFile, Lasts, Means, Session};
+use engine::ports::{Access, Billed, Bills, Chance, Clock, Door, KeyOnFile, Lasts, Means, Session};
 use engine::{AccessKey, Connection, Failure, Housekeeper, Identity, Pace, Way, World};
 use jiff::Timestamp;
+use jiff::civil::Date;
 use practice::Practice;
 use secrecy::SecretString;
 use signin::IdentityCenter;
@@ -89,6 +92,7 @@ pub fn run() {
                 tell_the_window(app.handle().clone(), &house);
                 tauri::async_runtime::spawn(async move {
                     house.watch_for_idleness();
+                    house.watch_for_the_administrator();
                     if let Err(failure) = house.resume().await {
                         tracing::error!(%failure, "what was under way could not be taken up");
                     }
@@ -133,7 +137,9 @@ async fn furnish(place: &Place, pace: Pace, alone: Arc<OneCopy>) -> Result<House
         vault: Arc::new(Keychain::new()),
         records: Arc::new(records.clone()),
         batches: Arc::new(records.clone()),
+        ledger: Arc::new(records.clone()),
         notebook: Arc::new(records),
+        administrator: Arc::new(AdministratorFile::of_this_computer()),
         clock: Arc::new(WallClock),
         chance: Arc::new(SystemChance::default()),
     };
@@ -201,11 +207,13 @@ impl Access for Doors {
     async fn open(&self, connection: &Connection, means: &Means) -> Result<Door, Failure> {
         if connection.way == Way::Practice {
             let cloudfront = Arc::new(SdkCloudFront::new(&practice_config(&self.practice)));
-            return Ok(Door { cloudfront, endpoint: None, session: Arc::new(PracticeSession) });
+            let (bills, session) = (Arc::new(PracticeBills), Arc::new(PracticeSession));
+            return Ok(Door { cloudfront, bills, endpoint: None, session });
         }
         let (config, session) = signin::open(connection, means).await?;
         let endpoint = cloudfront::endpoint_in_force(&config);
-        Ok(Door { cloudfront: Arc::new(SdkCloudFront::new(&config)), endpoint, session: Arc::new(session) })
+        let (cloudfront, bills) = (Arc::new(SdkCloudFront::new(&config)), Arc::new(SdkBills::new(&config)));
+        Ok(Door { cloudfront, bills, endpoint, session: Arc::new(session) })
     }
 
     async fn profiles(&self) -> Result<Vec<String>, Failure> {
@@ -263,6 +271,18 @@ impl Session for PracticeSession {
     }
 
     async fn let_go(&self) {}
+}
+
+/// The practice account costs nothing.
+struct PracticeBills;
+
+#[async_trait]
+impl Bills for PracticeBills {
+    async fn invalidations(&self, _: Date, _: Date, _: &str) -> Result<Billed, Failure> {
+        let detail = "The practice account has no bill: it is on this computer, and costs nothing. Use a connection to \
+                      an AWS account to see what AWS billed.";
+        Err(Failure::Invalid { detail: detail.to_owned() })
+    }
 }
 
 /// The time of day of the machine.

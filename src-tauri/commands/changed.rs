@@ -65,6 +65,8 @@ pub enum Changed {
     Settings,
     /// A batch was saved, deleted or run.
     Batches,
+    /// What is known of the month of an account, or of its budgets and prices.
+    Month,
     /// Some changes were missed: read everything anew.
     Everything,
 }
@@ -86,6 +88,7 @@ impl Changed {
             Change::Queue => Self::Queue,
             Change::Settings => Self::Settings,
             Change::Batches => Self::Batches,
+            Change::Month => Self::Month,
             Change::RunEnded(run) => match house.run_summary(run).await {
                 Ok(summary) => Self::RunEnded {
                     run: run.0,

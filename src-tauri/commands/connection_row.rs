@@ -37,6 +37,8 @@ pub struct ConnectionRow {
     in_memory: bool,
     /// How long it lasts.
     session: SessionRow,
+    /// The administrator's file that brought it; it cannot be removed here.
+    fixed_by: Option<String>,
 }
 
 /// How a connection gets in.
@@ -143,7 +145,7 @@ pub struct IdentityRow {
 
 impl From<ConnectionInUse> for ConnectionRow {
     fn from(row: ConnectionInUse) -> Self {
-        let ConnectionInUse { connection, base_name, endpoint, in_use, in_memory, session } = row;
+        let ConnectionInUse { connection, base_name, endpoint, in_use, in_memory, session, fixed_by } = row;
         let identity = connection.identity;
         Self {
             id: connection.id.as_str().to_owned(),
@@ -162,6 +164,7 @@ impl From<ConnectionInUse> for ConnectionRow {
             dual_stack: connection.endpoints.dual_stack,
             in_memory,
             session: session.into(),
+            fixed_by,
         }
     }
 }

@@ -4,16 +4,17 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use domain::checks::{Finding, Rule, Severity};
-use domain::cost::{Currency, FREE_ITEMS_A_MONTH};
 use domain::{Item, Target};
 use engine::{Checked, ConnectionId, Housekeeper};
 use serde::Serialize;
 use specta::Type;
 use tauri::State;
 
-use super::Answer;
 use super::activity::SubmissionRow;
+use super::cheaper::Cheaper;
+use super::run_cost::RunCost;
 use super::target::WireTarget;
+use super::{Answer, WireError};
 
 /// What the checks found in an editor's text: counts, and the findings to show.
 #[derive(Clone, Debug, Serialize, Type)]
@@ -37,8 +38,16 @@ pub struct CheckReport {
     counts: Vec<RuleCount>,
     /// The first findings: errors, then warnings, then what was set right, each by line.
     findings: Vec<WireFinding>,
-    /// What the items cost.
-    cost: CostRange,
+    /// What the items cost, with the month around them.
+    cost: RunCost,
+    /// How the same would be cleared with fewer items; the ones that save most first.
+    cheaper: Vec<Cheaper>,
+    /// Wildcards that clear much of the site.
+    wide: Vec<WideWildcard>,
+    /// What is still on its way and carries all of these items already.
+    double: Option<SameInProgress>,
+    /// Why none of it could be sent, whatever the lines are.
+    refused: Option<WireError>,
 }
 
 /// How many findings a rule has.
@@ -77,17 +86,23 @@ pub struct WireFix {
     replacement: Vec<String>,
 }
 
-/// What a batch costs, without knowing the month so far. Amounts are exact decimal numbers.
+/// A wildcard that clears much of the site.
 #[derive(Clone, Debug, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
-pub struct CostRange {
-    currency: String,
-    /// If nothing was invalidated yet this month.
-    least: String,
-    /// If the month's free items are used up.
-    most: String,
-    per_item: String,
-    free_items_a_month: u32,
+pub struct WideWildcard {
+    item: String,
+    /// How many of the paths it clears that this account is known to have cleared on this target.
+    clears: u32,
+    /// How many of those there are.
+    known: u32,
+}
+
+/// A submission that carries all of these items already, and is still on its way.
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct SameInProgress {
+    submission: i64,
+    asked: String,
 }
 
 /// How bad a finding is.
@@ -161,8 +176,9 @@ pub async fn check_items(
     text: String,
     limit: u32,
 ) -> Answer<CheckReport> {
-    let checked = house.check(&ConnectionId::new(connection), &target.into(), &text).await?;
-    Ok(CheckReport::of(checked, limit as usize))
+    let connection = ConnectionId::new(connection);
+    let checked = house.check(&connection, &target.into(), &text).await?;
+    Ok(CheckReport::of(&house, &connection, checked, limit as usize).await)
 }
 
 /// Stores the lines of an editor, to be sent once their time to be undone is over. Resolves when they are stored.
@@ -194,8 +210,9 @@ impl CheckReport {
         self.errors
     }
 
-    pub(super) fn of(checked: Checked, limit: usize) -> Self {
-        let Checked { report, price, cost } = checked;
+    pub(super) async fn of(house: &Housekeeper, connection: &ConnectionId, checked: Checked, limit: usize) -> Self {
+        let Checked { report, reckoned, cheaper, wide, double, cache_tag_header, refused } = checked;
+        let cheaper = cheaper.into_iter().map(|one| Cheaper::of(one, &reckoned, cache_tag_header.as_deref())).collect();
         let mut counts = BTreeMap::<_, u32>::new();
         for finding in &report.findings {
             *counts.entry((WireSeverity::from(finding.severity), WireRule::from(finding.rule))).or_default() += 1;
@@ -228,16 +245,19 @@ impl CheckReport {
                 counts
             },
             findings: findings.into_iter().map(WireFinding::from).collect(),
-            cost: CostRange {
-                currency: match price.currency {
-                    Currency::Usd => "USD".to_owned(),
-                    Currency::Cny => "CNY".to_owned(),
-                },
-                least: cost.least.to_string(),
-                most: cost.most.to_string(),
-                per_item: price.per_item.to_string(),
-                free_items_a_month: FREE_ITEMS_A_MONTH as u32,
-            },
+            cost: RunCost::of(house, connection, reckoned).await,
+            cheaper,
+            wide: wide
+                .into_iter()
+                .map(|wide| WideWildcard {
+                    item: wide.item.as_str().to_owned(),
+                    clears: wide.clears as u32,
+                    known: wide.known as u32,
+                })
+                .collect(),
+            refused: refused.map(WireError::from),
+            double: double
+                .map(|double| SameInProgress { submission: double.submission.0, asked: double.asked.to_string() }),
         }
     }
 }

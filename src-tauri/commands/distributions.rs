@@ -298,7 +298,7 @@ impl From<Behavior> for BehaviorRow {
             path_pattern: behavior.path_pattern,
             query_strings: match behavior.query_strings {
                 QueryStrings::None => WireQueryStrings::None,
-                QueryStrings::Some => WireQueryStrings::Some,
+                QueryStrings::Some(_) | QueryStrings::AllExcept(_) => WireQueryStrings::Some,
                 QueryStrings::All => WireQueryStrings::All,
                 QueryStrings::Unknown => WireQueryStrings::Unknown,
             },

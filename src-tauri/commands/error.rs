@@ -33,6 +33,7 @@ pub enum ErrorCode {
     AccessKeyWanted,
     AccountChanged,
     BatchTooLarge,
+    BudgetExceeded,
     CredentialsRejected,
     Denied,
     Interrupted,
@@ -42,7 +43,9 @@ pub enum ErrorCode {
     Locked,
     MfaCodeWanted,
     NoCredentials,
+    NotAllowed,
     NotFound,
+    PolicyBroken,
     PortalSignInEnded,
     PortalSignInWanted,
     ProgramNotAgreed,
@@ -63,6 +66,7 @@ impl ErrorCode {
             "accessKeyWanted" => Self::AccessKeyWanted,
             "accountChanged" => Self::AccountChanged,
             "batchTooLarge" => Self::BatchTooLarge,
+            "budgetExceeded" => Self::BudgetExceeded,
             "credentialsRejected" => Self::CredentialsRejected,
             "denied" => Self::Denied,
             "interrupted" => Self::Interrupted,
@@ -72,7 +76,9 @@ impl ErrorCode {
             "locked" => Self::Locked,
             "mfaCodeWanted" => Self::MfaCodeWanted,
             "noCredentials" => Self::NoCredentials,
+            "notAllowed" => Self::NotAllowed,
             "notFound" => Self::NotFound,
+            "policyBroken" => Self::PolicyBroken,
             "portalSignInEnded" => Self::PortalSignInEnded,
             "portalSignInWanted" => Self::PortalSignInWanted,
             "programNotAgreed" => Self::ProgramNotAgreed,
@@ -110,13 +116,15 @@ impl From<Failure> for WireError {
             Failure::Denied { action, resource, .. } => (action.clone(), resource.clone()),
             _ => (None, None),
         };
+        // Whoever may not ask for the bill needs that alone, whatever target is on the screen.
+        let is_bill = action.as_deref() == Some(permissions::BILL_ACTION);
         Self {
             code: ErrorCode::named(failure.code()),
             message: failure.to_string(),
             detail: failure.detail().to_owned(),
             action,
             resource,
-            policy: None,
+            policy: is_bill.then(permissions::bill_policy),
             submission: None,
         }
     }
@@ -184,17 +192,27 @@ mod tests {
     }
 
     #[test]
+    fn a_bill_that_may_not_be_seen_comes_with_the_policy_for_it() {
+        let action = Some("ce:GetCostAndUsage".to_owned());
+        let error = WireError::from(Failure::Denied { action, resource: None, detail: String::new() });
+        assert!(error.policy.expect("a policy").contains(r#""Action": "ce:GetCostAndUsage""#));
+    }
+
+    #[test]
     fn every_failure_has_its_own_code() {
         let detail = String::new;
         let failures = [
             Failure::AccountChanged,
             Failure::BatchTooLarge { detail: detail() },
+            Failure::BudgetExceeded { detail: detail() },
             Failure::CredentialsRejected { detail: detail() },
             Failure::Invalid { detail: detail() },
             Failure::ItemsHaveErrors,
             Failure::KeychainUnavailable { detail: detail() },
             Failure::NoCredentials { detail: detail() },
+            Failure::NotAllowed { detail: detail() },
             Failure::NotFound { what: detail() },
+            Failure::PolicyBroken { detail: detail() },
             Failure::Records { detail: detail() },
             Failure::ReferenceUsed { detail: detail() },
             Failure::ReplyLost { detail: detail() },

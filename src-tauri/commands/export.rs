@@ -69,8 +69,20 @@ pub async fn export_batches(house: State<'_, Housekeeper>, ids: Vec<i64>, format
 #[specta::specta]
 pub async fn save_export(house: State<'_, Housekeeper>, ids: Vec<i64>, format: ExportFormat) -> Answer<String> {
     let (file_name, content) = file(&house, &ids, format).await?;
-    let (mut file, path) = downloads::new_file(&file_name).map_err(unsaved)?;
-    file.write_all(content.as_bytes()).and_then(|()| file.sync_all()).map_err(unsaved)?;
+    save(&file_name, |file| file.write_all(content.as_bytes())).map_err(unsaved)
+}
+
+/// Saves what `write` writes in the Downloads folder, under a name that nothing has; gives the path. Half a file would pass
+/// for a whole one, so nothing is left of one that could not be written.
+pub(super) fn save(
+    file_name: &str,
+    write: impl FnOnce(&mut std::fs::File) -> std::io::Result<()>,
+) -> std::io::Result<String> {
+    let (mut file, path) = downloads::new_file(file_name)?;
+    if let Err(error) = write(&mut file).and_then(|()| file.sync_all()) {
+        let _ = std::fs::remove_file(&path);
+        return Err(error);
+    }
     Ok(path.display().to_string())
 }
 
@@ -162,7 +174,7 @@ async fn outgoing(house: &Housekeeper, batch: SavedBatch) -> Imported {
     Imported { name, description, lines, variables, targets, favourite, labels, colour }
 }
 
-fn unsaved(error: std::io::Error) -> WireError {
+pub(super) fn unsaved(error: std::io::Error) -> WireError {
     invalid(&format!("The file could not be saved in the Downloads folder: {error}"))
 }
 

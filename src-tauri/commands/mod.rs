@@ -5,13 +5,18 @@
 
 mod about;
 mod activity;
+mod alternatives;
 mod batches;
+mod bill;
+mod budgets;
 mod changed;
+mod cheaper;
 mod cli;
 mod closing;
 mod colour;
 mod connection_row;
 mod connections;
+mod costs;
 mod create;
 mod distributions;
 mod drafts;
@@ -19,11 +24,14 @@ mod error;
 mod export;
 mod import;
 mod invalidations;
+mod month;
 mod notify;
 mod permissions;
+mod policy;
 mod portals;
 mod queue;
 mod run;
+mod run_cost;
 mod sessions;
 mod settings;
 mod suggestions;
@@ -52,6 +60,8 @@ pub fn builder() -> Builder<tauri::Wry> {
             activity::refusal,
             activity::retry,
             activity::submission,
+            alternatives::alternatives,
+            alternatives::weekly_repeats,
             batches::batch,
             batches::batch_labels,
             batches::batch_versions,
@@ -63,6 +73,12 @@ pub fn builder() -> Builder<tauri::Wry> {
             batches::save_batch,
             batches::set_favourite_batch,
             batches::template_facts,
+            bill::check_bill,
+            budgets::budgets,
+            budgets::save_budget,
+            budgets::save_tariff,
+            budgets::tariffs,
+            cheaper::apply_cheaper,
             cli::copy_as_cli,
             closing::answer_close,
             connections::access_keys_on_file,
@@ -76,6 +92,8 @@ pub fn builder() -> Builder<tauri::Wry> {
             connections::rotate_access_key,
             connections::save_connection,
             connections::use_connection,
+            costs::costs,
+            costs::export_costs,
             create::check_items,
             create::submit,
             distributions::add_distribution,
@@ -101,6 +119,9 @@ pub fn builder() -> Builder<tauri::Wry> {
             invalidations::invalidation,
             invalidations::invalidations,
             invalidations::object_paths,
+            month::count_month,
+            month::month,
+            month::stop_counting,
             notify::notify,
             queue::asks,
             queue::move_in_queue,
@@ -108,6 +129,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             queue::queue,
             queue::resume_queue,
             permissions::permissions,
+            policy::policy,
             portals::begin_portal_sign_in,
             portals::cancel_portal_sign_in,
             portals::open_portal_sign_in,

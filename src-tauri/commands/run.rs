@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use domain::cost::Currency;
 use domain::template::Unfilled;
 use engine::{BatchId, Housekeeper};
 use serde::Serialize;
@@ -12,6 +11,7 @@ use tauri::State;
 use super::activity::SubmissionRow;
 use super::batches::{BatchTarget, NamedTarget, TemplateProblem};
 use super::create::CheckReport;
+use super::run_cost::RunCost;
 use super::{Answer, WireError};
 
 /// How many of the lines that a run makes cross to the window.
@@ -38,17 +38,8 @@ pub struct RunReview {
     items: u32,
     /// How many findings are errors, over all targets.
     errors: u32,
-    /// What it costs, over all targets; `null` where nothing would be sent, or not all is paid in one currency.
-    cost: Option<RunCost>,
-}
-
-/// What a run costs, without knowing the month so far. Amounts are exact decimal numbers.
-#[derive(Clone, Debug, Serialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub struct RunCost {
-    currency: String,
-    least: String,
-    most: String,
+    /// What it costs, for each account that it goes to.
+    costs: Vec<RunCost>,
 }
 
 /// What the checks say for one target.
@@ -106,23 +97,22 @@ impl RunReview {
         lines.truncate(LINES_SHOWN);
         let mut targets = Vec::with_capacity(review.targets.len());
         for (target, checked) in review.targets {
+            let connection = &target.connection;
+            let report = match checked {
+                Ok(checked) => Ok(CheckReport::of(house, connection, checked, FINDINGS_SHOWN).await),
+                Err(failure) => Err(failure),
+            };
             let target = NamedTarget::of(house, &target).await;
-            targets.push(match checked {
-                Ok(checked) => {
-                    ReviewedTarget { target, report: Some(CheckReport::of(checked, FINDINGS_SHOWN)), error: None }
-                }
+            targets.push(match report {
+                Ok(report) => ReviewedTarget { target, report: Some(report), error: None },
                 Err(failure) => ReviewedTarget { target, report: None, error: Some(failure.into()) },
             });
         }
+        let mut costs = Vec::with_capacity(review.costs.len());
+        for (connection, reckoned) in review.costs {
+            costs.push(RunCost::of(house, &connection, reckoned).await);
+        }
         let reports = || targets.iter().filter_map(|target| target.report.as_ref());
-        let cost = review.cost.map(|(price, range)| RunCost {
-            currency: match price.currency {
-                Currency::Usd => "USD".to_owned(),
-                Currency::Cny => "CNY".to_owned(),
-            },
-            least: range.least.to_string(),
-            most: range.most.to_string(),
-        });
         Self {
             missing,
             problem,
@@ -132,7 +122,7 @@ impl RunReview {
             items: reports().map(CheckReport::items).sum(),
             errors: reports().map(CheckReport::errors).sum(),
             targets,
-            cost,
+            costs,
         }
     }
 }

@@ -57,6 +57,13 @@ fn walk_through(window: &Window, mut look: impl FnMut(&str)) {
     window.item_with("Line 3").wait();
     look("Create invalidation, with findings of all three kinds");
 
+    begin(window, SITE);
+    window.text_area("Add object paths").clear();
+    window.text_area("Add object paths").type_text("/a/1\n/a/2\n/a/3\n/*");
+    window.field("Type www.example.com to go on").wait();
+    window.wait_for_text("Cheaper");
+    look("Create invalidation, with a wide wildcard and what is cheaper");
+
     create(window, BLOG, "/index.html");
     window.detail("Status").wait_for_text("Completed");
     look("an invalidation");
@@ -69,6 +76,18 @@ fn walk_through(window: &Window, mut look: impl FnMut(&str)) {
     window.button("Send now").click();
     window.wait_for_text("Not sent");
     look("Create invalidation, refused");
+
+    window.go_to("Costs");
+    window.detail("Counted to the end").wait();
+    window.heading("By day").wait();
+    look("Costs");
+    let tables = "for (const one of document.querySelectorAll('button')) if (one.textContent === 'Table') one.click()";
+    window.execute(tables, vec![]).unwrap();
+    look("Costs as tables");
+    open_distribution(window, BLOG);
+    window.link("Alternatives to invalidating").click();
+    window.wait_for_text("Version in the query");
+    look("Alternatives");
 
     window.go_to("Activity");
     window.button("Pause queue").click();

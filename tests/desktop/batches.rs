@@ -19,7 +19,7 @@ fn a_batch_saved_from_the_editor_is_run_in_three_clicks() {
 
     window.go_to("Saved batches");
     window.row_with("daily news").button("Run").click();
-    window.wait_for_text("Estimated price");
+    window.detail("This run").wait();
     window.button("Create invalidation").click();
     window.button("Send now").click();
     window.wait_for_text("Completed");

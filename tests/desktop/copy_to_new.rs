@@ -11,6 +11,8 @@ fn the_copied_items_stand_in_the_editor_and_go_out_under_a_new_reference() {
 
     create(&window, BLOG, "/b.html\n/a.html\n/images/*");
     let (id, reference) = (window.detail("Invalidation ID").text(), window.detail("Caller reference").text());
+    // While it is on its way, the same again would be asked about.
+    window.detail("Status").wait_for_text("Completed");
 
     window.button("Copy to new").click();
     until(

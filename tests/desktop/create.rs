@@ -60,8 +60,22 @@ fn the_review_counts_items_wildcards_and_tags_and_tells_the_price() {
     for (label, count) in [("Items", "4"), ("Wildcards", "2"), ("Tags", "1")] {
         window.detail(label).wait_for_text(count);
     }
-    // Four items at $0.005, where the 1,000 of the month are used up.
-    window.wait_for_text("Estimated price $0.00 to $0.02");
+    // Four items at $0.005: the practice account has used up the 1,000 of the month.
+    window.detail("This run").wait_for_text("$0.02");
+    window.close();
+}
+
+#[test]
+fn the_editor_keeps_its_height_however_long_the_text_is() {
+    let station = Workstation::start();
+    let window = station.open();
+    begin(&window, SHOP);
+    let height = || window.execute("return document.querySelector('textarea').offsetHeight", vec![]).unwrap();
+    let before = height();
+    let lines: Vec<String> = (0..200).map(|number| format!("/page-{number}.html")).collect();
+    window.text_area("Add object paths").put(&lines.join("\n"));
+    window.detail("Items").wait_for_text("200");
+    assert_eq!(height(), before);
     window.close();
 }
 

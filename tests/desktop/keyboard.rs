@@ -57,7 +57,7 @@ fn a_batch_is_made_run_edited_taken_back_and_run_again_without_a_mouse() {
 
     let run = || {
         press(window.row_with("Daily news").button("Run"));
-        window.wait_for_text("Estimated price");
+        window.detail("Items").wait();
     };
     let send = || {
         press(window.button("Create invalidation"));

@@ -17,6 +17,7 @@ mod batches;
 mod canary;
 mod checks;
 mod copy_to_new;
+mod costs;
 mod create;
 mod drafts;
 mod failures;

@@ -4,9 +4,9 @@ use aws_sdk_cloudfront::error::{ProvideErrorMetadata, SdkError};
 use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
 use domain::{InvalidationId, Target};
 use engine::Failure;
+use mishaps::Probe;
 
 use crate::failure;
-use crate::probe::Probe;
 
 /// What a call asks for, in the words of a failure, and how far it came.
 #[derive(Debug)]

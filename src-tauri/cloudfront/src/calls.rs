@@ -6,16 +6,16 @@ use async_trait::async_trait;
 use aws_sdk_cloudfront::types as sdk;
 use domain::submission::Order;
 use domain::{
-    Distribution, DistributionDetails, DistributionId, Invalidation, InvalidationId, InvalidationSummary, QueryStrings,
-    Target, Tenant, TenantId,
+    Distribution, DistributionDetails, DistributionId, Invalidation, InvalidationId, InvalidationSummary, Target,
+    Tenant, TenantId,
 };
 use engine::Failure;
 use engine::ports::{CloudFront, Page};
+use mishaps::Probe;
 
 use crate::call::{Call, name_of};
 use crate::client::{SdkCloudFront, exactly_once};
-use crate::probe::Probe;
-use crate::reply;
+use crate::reply::{self, Terms};
 
 impl SdkCloudFront {
     /// A call that changes nothing.
@@ -23,16 +23,16 @@ impl SdkCloudFront {
         Call { submits: false, about, invalidation: None, endpoint: self.endpoint.clone(), probe: Probe::default() }
     }
 
-    /// What each cache policy takes of the query string. One that may not be read, or cannot be for any other reason,
-    /// is unknown: a warning less in the editor, and nothing else depends on it.
-    async fn cache_policies(&self, config: &sdk::DistributionConfig) -> HashMap<String, QueryStrings> {
+    /// The terms of each cache policy. Those of one that may not be read, or cannot be for any other reason, are
+    /// unknown: a warning less in the editor, an advice less beside it, and nothing else depends on them.
+    async fn cache_policies(&self, config: &sdk::DistributionConfig) -> HashMap<String, Terms> {
         let mut known = HashMap::new();
         // One after the other: a distribution rarely has more than two or three, and CloudFront throttles early.
         for id in reply::cache_policies(config) {
             let call = self.read(format!("cache policy {id}"));
             let asked = self.client.get_cache_policy().id(&id).customize().interceptor(call.probe.clone());
             let answer = asked.send().await.map_err(|error| call.failed(error));
-            known.insert(id, answer.map_or(QueryStrings::Unknown, |answer| reply::query_strings(answer.cache_policy)));
+            known.insert(id, answer.map_or(Terms::UNKNOWN, |answer| reply::terms(answer.cache_policy)));
         }
         known
     }
@@ -130,7 +130,7 @@ impl CloudFront for SdkCloudFront {
             Some(config) => self.cache_policies(config).await,
             None => HashMap::new(),
         };
-        reply::details(distribution, |id| policies.get(id).cloned().unwrap_or(QueryStrings::Unknown))
+        reply::details(distribution, |id| policies.get(id).cloned().unwrap_or(Terms::UNKNOWN))
             .map_err(|missing| call.unreadable(missing))
     }
 

@@ -5,10 +5,8 @@ mod calls;
 mod client;
 mod endpoint;
 mod failure;
-mod probe;
 mod reply;
 mod whole;
-mod words;
 
 #[cfg(test)]
 mod replay;

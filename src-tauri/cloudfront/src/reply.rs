@@ -1,13 +1,17 @@
 //! What CloudFront answers, in the words of the domain.
 
+mod behaviors;
+
 use aws_sdk_cloudfront::types as sdk;
 use aws_smithy_types::DateTime;
 use domain::{
-    Behavior, ConnectionMode, Distribution, DistributionDetails, DistributionId, Invalidation, InvalidationId,
-    InvalidationStatus, InvalidationSummary, Item, QueryStrings, Tenant, TenantId,
+    ConnectionMode, Distribution, DistributionDetails, DistributionId, Invalidation, InvalidationId,
+    InvalidationStatus, InvalidationSummary, Item, Tenant, TenantId,
 };
 use engine::ports::Page;
 use jiff::Timestamp;
+
+pub(crate) use self::behaviors::{Terms, cache_policies, terms};
 
 /// What was missing in an answer that is well-formed all the same. The SDK puts empty values where the service left
 /// something out, so what matters is checked here.
@@ -93,17 +97,17 @@ fn mode(mode: Option<&sdk::ConnectionMode>) -> ConnectionMode {
     }
 }
 
-/// A distribution with its configuration; `policy` says what a cache policy, by its id, takes of the query string.
+/// A distribution with its configuration; `policy` gives the terms of a cache policy by its id.
 pub(crate) fn details(
     reply: sdk::Distribution,
-    policy: impl Fn(&str) -> QueryStrings,
+    policy: impl Fn(&str) -> Terms,
 ) -> Result<DistributionDetails, Missing> {
     if reply.id.is_empty() {
         return Err("it has no distribution id");
     }
     let config = reply.distribution_config.ok_or("it has no configuration")?;
     Ok(DistributionDetails {
-        behaviors: behaviors(&config, policy),
+        behaviors: behaviors::behaviors(&config, policy),
         cache_tag_header: config.cache_tag_config.map(|tags| tags.header_name).filter(|header| !header.is_empty()),
         default_root_object: config
             .default_root_object
@@ -126,66 +130,6 @@ pub(crate) fn details(
             mode: mode(config.connection_mode.as_ref()),
         },
     })
-}
-
-/// The ids of the cache policies that a configuration's behaviors name, each once.
-pub(crate) fn cache_policies(config: &sdk::DistributionConfig) -> Vec<String> {
-    let own = config.default_cache_behavior.iter().filter_map(|behavior| behavior.cache_policy_id.clone());
-    let others = config.cache_behaviors.iter().flat_map(|list| list.items.iter().flatten());
-    let mut ids: Vec<String> = others.filter_map(|behavior| behavior.cache_policy_id.clone()).chain(own).collect();
-    ids.retain(|id| !id.is_empty());
-    ids.sort();
-    ids.dedup();
-    ids
-}
-
-/// The behaviors as they are matched: those with a pattern in their order, then the default one (API, `CacheBehavior`).
-// `ForwardedValues` is deprecated for those who write a configuration; distributions that were set up so still have it.
-#[allow(deprecated)]
-fn behaviors(config: &sdk::DistributionConfig, policy: impl Fn(&str) -> QueryStrings) -> Vec<Behavior> {
-    // moto writes an empty id where there is none.
-    let query_strings = |id: Option<&String>, older: Option<&sdk::ForwardedValues>| match id {
-        Some(id) if !id.is_empty() => policy(id),
-        _ => older.map_or(QueryStrings::Unknown, forwarded),
-    };
-    let patterns = config.cache_behaviors.iter().flat_map(|list| list.items.iter().flatten());
-    let mut behaviors: Vec<Behavior> = patterns
-        .map(|behavior| Behavior {
-            path_pattern: behavior.path_pattern.clone(),
-            query_strings: query_strings(behavior.cache_policy_id.as_ref(), behavior.forwarded_values.as_ref()),
-        })
-        .collect();
-    behaviors.extend(config.default_cache_behavior.iter().map(|behavior| Behavior {
-        path_pattern: "*".to_owned(),
-        query_strings: query_strings(behavior.cache_policy_id.as_ref(), behavior.forwarded_values.as_ref()),
-    }));
-    behaviors
-}
-
-/// What the older settings take of the query string: none, all, or the keys they name (API, `ForwardedValues`).
-fn forwarded(values: &sdk::ForwardedValues) -> QueryStrings {
-    let names_keys = values.query_string_cache_keys.as_ref().is_some_and(|keys| keys.quantity > 0);
-    match (values.query_string, names_keys) {
-        (false, _) => QueryStrings::None,
-        (true, true) => QueryStrings::Some,
-        (true, false) => QueryStrings::All,
-    }
-}
-
-/// What a cache policy takes of the query string (API, `CachePolicyQueryStringsConfig`).
-pub(crate) fn query_strings(policy: Option<sdk::CachePolicy>) -> QueryStrings {
-    let config = policy
-        .and_then(|policy| policy.cache_policy_config)
-        .and_then(|config| config.parameters_in_cache_key_and_forwarded_to_origin)
-        .and_then(|parameters| parameters.query_strings_config);
-    match config.map(|config| config.query_string_behavior) {
-        Some(sdk::CachePolicyQueryStringBehavior::None) => QueryStrings::None,
-        Some(sdk::CachePolicyQueryStringBehavior::Whitelist | sdk::CachePolicyQueryStringBehavior::AllExcept) => {
-            QueryStrings::Some
-        }
-        Some(sdk::CachePolicyQueryStringBehavior::All) => QueryStrings::All,
-        _ => QueryStrings::Unknown,
-    }
 }
 
 /// A page of tenants. This list has no `IsTruncated`: a marker is there as long as there is more (API,

@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 pub struct CallerReference(String);
 
 /// How much of the person's name for a run goes into its reference.
-const LONGEST_PURPOSE: usize = 64;
+pub(crate) const LONGEST_PURPOSE: usize = 64;
 
 impl CallerReference {
     /// `PURPOSE-20261122T101530Z-1a2b3c4d5e6f`: readable in the console's list, unique by its last part.

@@ -45,12 +45,25 @@ impl Distribution {
 pub enum QueryStrings {
     /// Nothing: an object is cached once, whatever follows the `?`.
     None,
-    /// The named parameters, or all but some.
-    Some,
+    /// These parameters alone (`whitelist`; the older `QueryStringCacheKeys`), in the policy's order.
+    Some(Vec<String>),
+    /// All but these (`allExcept`), in the policy's order.
+    AllExcept(Vec<String>),
     /// All of it.
     All,
     /// The policy could not be read.
     Unknown,
+}
+
+/// How long an object stays in the cache, in whole seconds (API, `CachePolicyConfig`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ttl {
+    /// At least so long. Above 0 it holds even where the origin says `no-cache`, `no-store` or `private`.
+    pub min: u64,
+    /// So long where the origin says neither `Cache-Control` nor `Expires`.
+    pub default: u64,
+    /// At most so long where the origin says either.
+    pub max: u64,
 }
 
 /// One cache behavior: which paths it takes, and what makes an object distinct there.
@@ -58,8 +71,12 @@ pub enum QueryStrings {
 pub struct Behavior {
     /// Its path pattern, such as `/images/*.jpg`; `*` for the default behavior, which comes last.
     pub path_pattern: String,
+    /// The name of its cache policy; `None` where it has the older settings, or the policy could not be read.
+    pub cache_policy: Option<String>,
     /// What of the query string is in its cache key.
     pub query_strings: QueryStrings,
+    /// How long it keeps an object; `None` where that is not known.
+    pub ttl: Option<Ttl>,
 }
 
 impl Behavior {
@@ -135,7 +152,8 @@ mod tests {
     use super::*;
 
     fn takes(pattern: &str, path: &str) -> bool {
-        Behavior { path_pattern: pattern.to_owned(), query_strings: QueryStrings::Unknown }.takes(path)
+        let path_pattern = pattern.to_owned();
+        Behavior { path_pattern, cache_policy: None, query_strings: QueryStrings::Unknown, ttl: None }.takes(path)
     }
 
     #[test]

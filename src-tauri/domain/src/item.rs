@@ -43,6 +43,12 @@ impl Borrow<str> for Item {
     }
 }
 
+impl AsRef<str> for Item {
+    fn as_ref(&self) -> &str {
+        &self.0
+    }
+}
+
 impl fmt::Display for Item {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)

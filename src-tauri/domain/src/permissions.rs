@@ -55,6 +55,29 @@ pub fn least_policy(partition: &str, account: Option<&str>, target: &Target) -> 
     )
 }
 
+/// The policy that lets a person ask Cost Explorer what AWS billed, as JSON, indented.
+///
+/// It is granted on `*`: the one narrower resource that AWS knows for it is a billing view (Service Authorization
+/// Reference, "Actions, resources, and condition keys for AWS Cost Explorer Service"), and the question names none.
+pub fn bill_policy() -> String {
+    format!(
+        r#"{{
+  "Version": "2012-10-17",
+  "Statement": [
+    {{
+      "Sid": "SeeWhatWasBilled",
+      "Effect": "Allow",
+      "Action": "{BILL_ACTION}",
+      "Resource": "*"
+    }}
+  ]
+}}"#
+    )
+}
+
+/// The action that [`bill_policy`] grants.
+pub const BILL_ACTION: &str = "ce:GetCostAndUsage";
+
 /// The missing action and the resource it was refused on, where a message of the form `User: ARN is not authorized to
 /// perform: ACTION on resource: ARN because …` names them. No document promises that form, so either may be absent.
 pub fn named_in(message: &str) -> (Option<String>, Option<String>) {
@@ -90,6 +113,16 @@ mod tests {
     fn a_strange_id_stays_inside_its_string() {
         let policy = least_policy("aws", None, &Target::Distribution(DistributionId::new(r#"E1","Action":"*\"#)));
         assert!(policy.contains(r#"distribution/E1\",\"Action\":\"*\\""#), "{policy}");
+    }
+
+    #[test]
+    fn the_bill_takes_one_action_on_everything() {
+        let policy = bill_policy();
+        let statement = r#""Effect": "Allow",
+      "Action": "ce:GetCostAndUsage",
+      "Resource": "*""#;
+        assert!(policy.contains(statement), "{policy}");
+        assert_eq!(policy.matches("Effect").count(), 1);
     }
 
     #[test]

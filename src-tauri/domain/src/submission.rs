@@ -2,7 +2,8 @@
 //!
 //! ```text
 //! Waiting ──→ Queued ──→ Sending ──→ InProgress ──→ Completed
-//!    │          │ ↑         │ │ ├───→ Refused            (definite, and no reply was ever lost)
+//!    │          │ ↑         │ │ ├───→ Refused            (definite, and no reply was ever lost; from Queued where it
+//!    │          │ │         │ │ │                         may not be sent any more)
 //!    │          │ └─────────┘ │ └───→ Unknown ──→ Sending (the same reference again)
 //!    └──────────┴→ Withdrawn  └─────→ Accepted            (it was taken, but may not be read)
 //! ```

@@ -6,15 +6,15 @@ mod suggest;
 pub use incoming::{Fate, Incoming, Kept, Routed, Routes};
 pub use suggest::{Repeat, Suggestion};
 
-use domain::cost::{Price, Range};
 use domain::marks::{Colour, tidy_labels};
 use domain::submission::{Order, Submission};
 use domain::template::{Problem, Template, Unfilled, Values, Variable, VariableKind};
-use domain::{AccountKey, Batch, Target};
+use domain::{Batch, Target};
 use jiff::Timestamp;
 
+use crate::housekeeper::Open;
 use crate::submit::Wanted;
-use crate::{Change, Checked, ConnectionId, Failure, Housekeeper};
+use crate::{Change, Checked, ConnectionId, Failure, Housekeeper, Reckoned};
 
 /// The longest name of a batch, in characters.
 const LONGEST_NAME: usize = 200;
@@ -136,8 +136,18 @@ pub struct RunReview {
     pub lines: Result<Vec<String>, Unfilled>,
     /// What the checks say for each target; none where the lines could not be made.
     pub targets: Vec<(BatchTarget, Result<Checked, Failure>)>,
-    /// The price over all targets, where all of them are paid in one currency.
-    pub cost: Option<(Price, Range)>,
+    /// What it costs in each account, with the connection that leads there.
+    pub costs: Vec<(ConnectionId, Reckoned)>,
+}
+
+impl BatchContent {
+    /// It as it is kept: its name without blanks around it, and the variables that there are, each described.
+    ///
+    /// # Errors
+    /// [`Failure::Invalid`] with a sentence for what cannot be kept, as [`Housekeeper::save_batch`] says.
+    pub fn tidied(self) -> Result<Self, Failure> {
+        tidy(self)
+    }
 }
 
 impl Housekeeper {
@@ -237,8 +247,8 @@ impl Housekeeper {
                 targets.push((target.clone(), self.check(&target.connection, &target.target, &text).await));
             }
         }
-        let cost = self.cost_of(&targets).await?;
-        Ok(RunReview { lines, targets, cost })
+        let costs = self.costs_of(&targets).await?;
+        Ok(RunReview { lines, targets, costs })
     }
 
     /// Stores a run of a batch on all of these targets, or on none; gives its first submission.
@@ -358,28 +368,26 @@ impl Housekeeper {
         }
     }
 
-    /// The price over all targets: the free items are an account's, whichever of its targets uses them.
-    async fn cost_of(
+    /// What it costs in each account: the free items are an account's, whichever of its targets uses them.
+    async fn costs_of(
         &self,
         targets: &[(BatchTarget, Result<Checked, Failure>)],
-    ) -> Result<Option<(Price, Range)>, Failure> {
-        let mut accounts: Vec<(AccountKey, Price, u64)> = Vec::new();
+    ) -> Result<Vec<(ConnectionId, Reckoned)>, Failure> {
+        let mut accounts: Vec<(Open, Vec<(Target, u64)>)> = Vec::new();
         for (target, checked) in targets {
             let Ok(checked) = checked else { continue };
-            let account = self.open(&target.connection).await?.account;
-            let items = checked.report.items.len() as u64;
-            match accounts.iter_mut().find(|(known, ..)| *known == account) {
-                Some((.., sum)) => *sum += items,
-                None => accounts.push((account, checked.price, items)),
+            let open = self.open(&target.connection).await?;
+            let run = (target.target.clone(), checked.report.items.len() as u64);
+            match accounts.iter_mut().find(|(known, _)| known.account == open.account) {
+                Some((_, runs)) => runs.push(run),
+                None => accounts.push((open, vec![run])),
             }
         }
-        let Some((_, price, _)) = accounts.first().cloned() else { return Ok(None) };
-        if accounts.iter().any(|(_, other, _)| *other != price) {
-            return Ok(None);
+        let mut costs = Vec::with_capacity(accounts.len());
+        for (open, runs) in accounts {
+            costs.push((open.connection.id.clone(), self.reckon(&open, &runs).await?));
         }
-        let ranges = accounts.iter().map(|(_, _, items)| Range::of_batch(price, *items));
-        let sum = ranges.reduce(|one, other| Range { least: one.least + other.least, most: one.most + other.most });
-        Ok(sum.map(|sum| (price, sum)))
+        Ok(costs)
     }
 }
 

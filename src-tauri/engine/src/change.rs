@@ -35,4 +35,6 @@ pub enum Change {
     Settings,
     /// A batch was saved, deleted or run.
     Batches,
+    /// More is known of an account's month, or its budgets or prices are others.
+    Month,
 }

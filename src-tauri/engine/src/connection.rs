@@ -22,6 +22,14 @@ impl ConnectionId {
         Self(id.into())
     }
 
+    /// What the ids of connections that an administrator brought begin with.
+    pub const ADMINISTRATORS: &str = "administrator/";
+
+    /// Whether an administrator brought it.
+    pub fn is_administrators(&self) -> bool {
+        self.0.starts_with(Self::ADMINISTRATORS)
+    }
+
     /// The practice connection's.
     pub fn practice() -> Self {
         Self::new(PRACTICE)

@@ -52,17 +52,25 @@ pub struct ConnectionInUse {
     pub in_memory: bool,
     /// How long it lasts.
     pub session: SessionState,
+    /// The administrator's file that brought it.
+    pub fixed_by: Option<String>,
 }
 
 impl Housekeeper {
     /// All connections, the practice account first. Exactly one is in use.
     pub async fn connections(&self) -> Result<Vec<ConnectionInUse>, Failure> {
         let mut connections = vec![self.practice().clone()];
-        connections.extend(self.world.records.connections().await?);
-        let remembered = self.world.records.connection_in_use().await?;
-        let in_use = remembered
-            .filter(|id| connections.iter().any(|connection| connection.id == *id))
-            .unwrap_or_else(ConnectionId::practice);
+        connections.extend(self.saved_connections().await?);
+        let in_use = match self.world.records.connection_in_use().await? {
+            Some(remembered) if connections.iter().any(|connection| connection.id == remembered) => remembered,
+            // What is gone is not replaced by another that leads into some account.
+            Some(_) => ConnectionId::practice(),
+            // Nothing was chosen yet: an administrator who brings connections means the first of them to be used.
+            None => connections
+                .iter()
+                .find(|one| one.id.is_administrators())
+                .map_or_else(ConnectionId::practice, |one| one.id.clone()),
+        };
         let mut rows = Vec::with_capacity(connections.len());
         for connection in &connections {
             let chain = Chain::among(&connections, connection);
@@ -75,6 +83,7 @@ impl Housekeeper {
                 in_use,
                 in_memory: self.is_in_memory(chain.root()),
                 session: self.session_state(connection, &chain),
+                fixed_by: self.is_fixed(&connection.id),
             });
         }
         Ok(rows)
@@ -104,7 +113,7 @@ impl Housekeeper {
             && connection.identity.as_ref() != Some(identity)
         {
             connection.identity = Some(identity.clone());
-            self.world.records.keep_connection(&connection).await?;
+            self.keep_connection(&connection).await?;
             self.close(id);
         }
         self.tell(Change::Connections);
@@ -114,21 +123,36 @@ impl Housekeeper {
     /// Gives a connection another name, colour or mark.
     ///
     /// # Errors
-    /// A name that is missing or taken; the practice account keeps its own.
+    /// A name that is missing or taken; the practice account keeps its own, and so does what the administrator's file
+    /// brings, with its production mark.
     pub async fn describe_connection(&self, id: &ConnectionId, about: About) -> Result<(), Failure> {
         let mut connection = self.connection(id).await?;
         if connection.way == Way::Practice {
             return Err(Failure::Invalid { detail: "The practice account stays as it is.".to_owned() });
         }
+        if let Some(file) = self.is_fixed(id) {
+            let by_file = self.in_the_file(id).unwrap_or_else(|| connection.clone());
+            if about.name.trim() != by_file.name() {
+                return Err(Failure::Invalid { detail: format!("The name of this connection is fixed by {file}.") });
+            }
+            if by_file.about.production && !about.production {
+                let detail = format!("That this connection leads into production is fixed by {file}.");
+                return Err(Failure::Invalid { detail });
+            }
+        }
         connection.about = About { name: self.free_name(&about.name, Some(id)).await?, ..about };
-        self.world.records.keep_connection(&connection).await?;
+        self.keep_connection(&connection).await?;
         self.tell(Change::Connections);
         Ok(())
     }
 
     /// Puts a connection to use.
     pub async fn use_connection(&self, id: &ConnectionId) -> Result<(), Failure> {
-        self.connection(id).await?;
+        let connection = self.connection(id).await?;
+        if self.is_fixed(id).is_some() {
+            // The records put to use what they know.
+            self.keep_connection(&connection).await?;
+        }
         self.world.records.use_connection(id).await?;
         self.tell(Change::Connections);
         Ok(())
@@ -137,11 +161,14 @@ impl Housekeeper {
     /// Removes a connection and its secrets. What was sent through it stays in the history.
     ///
     /// # Errors
-    /// The practice account cannot be removed, nor what a role is based on; and where the keychain is not available
+    /// The practice account cannot be removed, nor what the administrator's file brings or a role is based on; and where the keychain is not available
     /// nothing is removed, so that no secret is left behind unseen.
     pub async fn remove_connection(&self, id: &ConnectionId) -> Result<(), Failure> {
         let connection = self.connection(id).await?;
-        let others = self.world.records.connections().await?;
+        if let Some(file) = self.is_fixed(id) {
+            return Err(Failure::Invalid { detail: format!("This connection comes from {file} and stays with it.") });
+        }
+        let others = self.saved_connections().await?;
         if let Some(role) = others.iter().find(|other| matches!(&other.way, Way::Role { base, .. } if base == id)) {
             let detail = format!("“{}” is based on this connection. Remove that one first.", role.name());
             return Err(Failure::Invalid { detail });
@@ -181,7 +208,7 @@ impl Housekeeper {
         if *id == self.practice().id {
             return Ok(self.practice().clone());
         }
-        let connections = self.world.records.connections().await?;
+        let connections = self.saved_connections().await?;
         connections
             .into_iter()
             .find(|connection| connection.id == *id)
@@ -194,7 +221,7 @@ impl Housekeeper {
         if name.is_empty() {
             return Err(Failure::Invalid { detail: "Give the connection a name.".to_owned() });
         }
-        let mut others = self.world.records.connections().await?;
+        let mut others = self.saved_connections().await?;
         others.push(self.practice().clone());
         match others.iter().any(|other| Some(&other.id) != of && other.name() == name) {
             true => Err(Failure::Invalid { detail: format!("There is already a connection called “{name}”.") }),

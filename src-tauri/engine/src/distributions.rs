@@ -151,7 +151,11 @@ impl Housekeeper {
         favourite: bool,
     ) -> Result<(), Failure> {
         let open = self.open(connection).await?;
-        let nickname = nickname.map(|name| name.trim().to_owned()).filter(|name| !name.is_empty());
+        // What the administrator calls it is no name of the person's own: it follows their file.
+        let theirs = self.administrators_nickname(id);
+        let nickname = nickname
+            .map(|name| name.trim().to_owned())
+            .filter(|name| !name.is_empty() && theirs.as_ref() != Some(name));
         let note = Note { nickname, favourite, ..self.note(&open.account, id).await? };
         self.world.records.keep_note(&open.account, id, &note).await
     }
@@ -179,6 +183,7 @@ impl Housekeeper {
         let mut note = self.note(&open.account, id).await?;
         note.opened = Some(self.now());
         self.world.records.keep_note(&open.account, id, &note).await?;
+        let note = self.last_whole_policy().unwrap_or_default().with_nickname(id, note);
         let distribution = match &details {
             Ok(details) => Some(details.distribution.clone()),
             Err(_) => lock(&self.shared.listed)
@@ -196,7 +201,16 @@ impl Housekeeper {
         after: Option<&str>,
         limit: u16,
     ) -> Result<Page<Tenant>, Failure> {
-        self.open(connection).await?.calls(self, Turn::Screen).tenants(distribution, after, limit).await
+        let open = self.open(connection).await?;
+        let page = open.calls(self, Turn::Screen).tenants(distribution, after, limit).await?;
+        self.remember_names(&open.account, &page.rows);
+        Ok(page)
+    }
+
+    /// Remembers what tenants are called that a list has.
+    pub(crate) fn remember_names(&self, account: &AccountKey, tenants: &[Tenant]) {
+        let named = tenants.iter().map(|tenant| ((account.clone(), tenant.id.clone()), tenant.name.clone()));
+        lock(&self.shared.tenant_names).extend(named);
     }
 
     /// Reads a tenant, and its distribution as far as that is permitted, and keeps both for the checks.
@@ -219,11 +233,13 @@ impl Housekeeper {
     ) -> Option<String> {
         match target {
             Target::Tenant(id) => {
-                lock(&self.shared.tenants).get(&(connection.clone(), id.clone())).map(|tenant| tenant.name.clone())
+                let read =
+                    lock(&self.shared.tenants).get(&(connection.clone(), id.clone())).map(|tenant| tenant.name.clone());
+                read.or_else(|| lock(&self.shared.tenant_names).get(&(account.clone(), id.clone())).cloned())
             }
             Target::Distribution(id) => {
                 let nickname = self.note(account, id).await.ok().and_then(|note| note.nickname);
-                nickname.or_else(|| {
+                nickname.or_else(|| self.administrators_nickname(id)).or_else(|| {
                     let key = (connection.clone(), id.clone());
                     let read = lock(&self.shared.details).get(&key).map(|details| details.distribution.clone());
                     let listed = || {
@@ -282,18 +298,21 @@ impl Housekeeper {
         let open = self.open(connection).await?;
         let mut notes: std::collections::HashMap<_, _> =
             self.world.records.notes(&open.account).await?.into_iter().collect();
+        // Asked once: to ask is to look at a file.
+        let policy = self.last_whole_policy().unwrap_or_default();
         let mut rows: Vec<KnownDistribution> = listed
             .rows
             .iter()
             .map(|distribution| KnownDistribution {
                 id: distribution.id.clone(),
                 distribution: Some(distribution.clone()),
-                note: notes.remove(&distribution.id).unwrap_or_default(),
+                note: policy.with_nickname(&distribution.id, notes.remove(&distribution.id).unwrap_or_default()),
             })
             .collect();
         let details = lock(&self.shared.details);
         let added = notes.into_iter().filter(|(_, note)| note.added).map(|(id, note)| {
             let read = details.get(&(connection.clone(), id.clone()));
+            let note = policy.with_nickname(&id, note);
             KnownDistribution { distribution: read.map(|details| details.distribution.clone()), id, note }
         });
         rows.extend(added);

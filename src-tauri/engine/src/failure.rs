@@ -126,6 +126,24 @@ pub enum Failure {
     /// The connection now leads to another account than this was made for: use a connection into that one.
     #[error("the connection leads to another account than this was made for")]
     AccountChanged,
+    /// The administrator's file does not allow it: send something else, or ask them.
+    #[error("the administrator's file does not allow it: {detail}")]
+    NotAllowed {
+        /// What is not allowed, what is, and by which file.
+        detail: String,
+    },
+    /// The administrator's file cannot be relied on: nothing is sent until it is mended.
+    #[error("{detail}")]
+    PolicyBroken {
+        /// Which file, what is wrong with it, and where.
+        detail: String,
+    },
+    /// A budget that refuses would be exceeded: send less, wait for the next month, or have the budget raised.
+    #[error("the budget would be exceeded: {detail}")]
+    BudgetExceeded {
+        /// Which budget, and by how much.
+        detail: String,
+    },
     /// The app's own database failed.
     #[error("the app's records could not be read or written: {detail}")]
     Records {
@@ -167,6 +185,9 @@ impl Failure {
             Self::Unreachable { .. } => "unreachable",
             Self::ReplyLost { .. } => "replyLost",
             Self::AccountChanged => "accountChanged",
+            Self::NotAllowed { .. } => "notAllowed",
+            Self::PolicyBroken { .. } => "policyBroken",
+            Self::BudgetExceeded { .. } => "budgetExceeded",
             Self::Records { .. } => "records",
             Self::Unexpected { .. } => "unexpected",
         }
@@ -188,6 +209,9 @@ impl Failure {
             | Self::Invalid { detail }
             | Self::Unreachable { detail, .. }
             | Self::ReplyLost { detail }
+            | Self::NotAllowed { detail }
+            | Self::PolicyBroken { detail }
+            | Self::BudgetExceeded { detail }
             | Self::Records { detail }
             | Self::Unexpected { detail, .. } => detail,
             Self::NotFound { what } => what,
@@ -248,6 +272,9 @@ impl Failure {
             "unreachable" => Self::Unreachable { endpoint: String::new(), detail },
             "replyLost" => Self::ReplyLost { detail },
             "accountChanged" => Self::AccountChanged,
+            "notAllowed" => Self::NotAllowed { detail },
+            "policyBroken" => Self::PolicyBroken { detail },
+            "budgetExceeded" => Self::BudgetExceeded { detail },
             "records" => Self::Records { detail },
             _ => Self::Unexpected { code, detail },
         }

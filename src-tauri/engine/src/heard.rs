@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::sync::Mutex;
 
-use domain::Target;
+use domain::{Target, permissions};
 use jiff::Timestamp;
 
 use crate::housekeeper::lock;
@@ -51,6 +51,7 @@ pub(crate) fn action(call: Call, target: Option<&Target>) -> &'static str {
         (Call::Tenants, _) => "cloudfront:ListDistributionTenants",
         (Call::Details, Some(Target::Tenant(_))) => "cloudfront:GetDistributionTenant",
         (Call::Details, _) => "cloudfront:GetDistribution",
+        (Call::Bill, _) => permissions::BILL_ACTION,
     }
 }
 
@@ -63,6 +64,7 @@ pub(crate) enum Call {
     Distributions,
     Tenants,
     Details,
+    Bill,
 }
 
 impl Housekeeper {

@@ -11,10 +11,12 @@ use jiff::Timestamp;
 use tokio::sync::{Notify, broadcast};
 use tokio::time::Instant;
 
+use crate::checks::Histories;
 use crate::distributions::Listed;
 use crate::heard::Heard;
+use crate::policy::Seen;
 use crate::portals::UnderWay;
-use crate::ports::{Access, Batches, Chance, Clock, Door, Notebook, Portals, Records, Vault};
+use crate::ports::{Access, Administrator, Batches, Chance, Clock, Door, Ledger, Notebook, Portals, Records, Vault};
 use crate::queue::{Halted, Known};
 use crate::turnstile::{Paced, Turn, Turnstile};
 use crate::undo::CountDown;
@@ -36,8 +38,12 @@ pub struct World {
     pub records: Arc<dyn Records>,
     /// Which batches are saved.
     pub batches: Arc<dyn Batches>,
+    /// What was invalidated, and what it may cost.
+    pub ledger: Arc<dyn Ledger>,
     /// What was jotted down.
     pub notebook: Arc<dyn Notebook>,
+    /// What an administrator has fixed.
+    pub administrator: Arc<dyn Administrator>,
     /// What time it is.
     pub clock: Arc<dyn Clock>,
     /// The luck of the draw.
@@ -74,6 +80,8 @@ pub(crate) struct Shared {
     pub(crate) listed: Mutex<HashMap<ConnectionId, Listed>>,
     pub(crate) details: Mutex<HashMap<(ConnectionId, DistributionId), DistributionDetails>>,
     pub(crate) tenants: Mutex<HashMap<(ConnectionId, TenantId), Tenant>>,
+    /// What the tenants are called that were seen in a list.
+    pub(crate) tenant_names: Mutex<HashMap<(AccountKey, TenantId), String>>,
     /// What a tracker is at work on.
     pub(crate) tracked: Mutex<HashSet<(AccountKey, Target)>>,
     /// What is being settled after a lost reply.
@@ -88,6 +96,16 @@ pub(crate) struct Shared {
     pub(crate) sign_ins: Mutex<Vec<UnderWay>>,
     /// Where the calls to a portal go that no connection goes through yet.
     pub(crate) portal_endpoints: Mutex<HashMap<Portal, Endpoints>>,
+    /// Months that are being counted.
+    pub(crate) counting_months: Mutex<HashMap<AccountKey, Arc<crate::ledger::UnderWay>>>,
+    /// Accounts whose count the person has stopped: it does not begin again by itself.
+    pub(crate) count_stopped: Mutex<HashSet<AccountKey>>,
+    /// Which paths an account is known to have cleared on a target.
+    pub(crate) histories: Mutex<Histories>,
+    /// Held from asking whether a budget has room until what takes it is stored, so that no two take the same room.
+    pub(crate) room_in_budgets: tokio::sync::Mutex<()>,
+    /// What was last seen of the administrator's file.
+    pub(crate) policy: Mutex<Seen>,
     /// Whether nobody is there.
     pub(crate) locked: AtomicBool,
     /// When somebody was last there.
@@ -132,6 +150,7 @@ impl Housekeeper {
             listed: Mutex::default(),
             details: Mutex::default(),
             tenants: Mutex::default(),
+            tenant_names: Mutex::default(),
             tracked: Mutex::default(),
             settling: Mutex::default(),
             compartments: Mutex::default(),
@@ -139,6 +158,11 @@ impl Housekeeper {
             verified: Mutex::default(),
             sign_ins: Mutex::default(),
             portal_endpoints: Mutex::default(),
+            counting_months: Mutex::default(),
+            count_stopped: Mutex::default(),
+            histories: Mutex::default(),
+            room_in_budgets: tokio::sync::Mutex::default(),
+            policy: Mutex::default(),
             locked: AtomicBool::new(false),
             last_use: Mutex::new(Instant::now()),
         };
@@ -161,7 +185,8 @@ impl Housekeeper {
         let _ = self.shared.changes.send(change);
     }
 
-    pub(crate) fn now(&self) -> Timestamp {
+    /// What time it is.
+    pub fn now(&self) -> Timestamp {
         self.world.clock.now()
     }
 
@@ -179,6 +204,8 @@ impl Housekeeper {
     /// # Errors
     /// [`Failure::Locked`] while nobody is there.
     pub(crate) async fn open(&self, id: &ConnectionId) -> Result<Open, Failure> {
+        // Where the administrator's file says something else by now, that is noticed here.
+        let _ = self.policy();
         if let Some(open) = self.opened(id) {
             return Ok(open);
         }

@@ -14,8 +14,12 @@
 //! | `invalidations` | turn the pages of what was invalidated, and read one |
 //! | `batches` | named lists of lines, with variables and targets, and running them; importing, suggesting |
 //! | `notebook` | drafts, and the reasons of runs |
-//! | `checks` | what is wrong with the lines of an editor |
+//! | `checks` | what is wrong with the lines of an editor, and how the same would be cleared for less |
+//! | `ledger` | what an account invalidated in a month, what that costs, and its budgets |
+//! | `alternatives` | what would make invalidations needless |
+//! | `bills` | what AWS billed, to check the app's own count against |
 //! | `submit` | store what is to be sent, make an attempt, and settle it when a reply is lost |
+//! | `permit` | whether it may be sent at all; `policy` is what an administrator has fixed and brought |
 //! | `undo` | the time to take it back |
 //! | `queue` | who goes next, and what the others wait for |
 //! | `track` | follow what is in progress until it is done |
@@ -26,7 +30,9 @@
 
 mod activity;
 mod age;
+mod alternatives;
 mod batches;
+mod bills;
 mod change;
 mod checks;
 mod compartment;
@@ -37,11 +43,14 @@ mod failure;
 mod heard;
 mod housekeeper;
 mod invalidations;
+mod ledger;
 #[cfg(test)]
 mod model;
 mod notebook;
 mod pace;
 mod permissions;
+mod permit;
+mod policy;
 mod portals;
 pub mod ports;
 mod queue;
@@ -58,6 +67,7 @@ mod turnstile;
 mod undo;
 
 pub use activity::SubmissionHistory;
+pub use alternatives::{Alternatives, Example, WeeklyRepeats};
 pub use batches::{
     BatchColumn, BatchContent, BatchId, BatchQuery, BatchRun, BatchTarget, BatchVersion, Fate, Incoming, Kept, Repeat,
     Routed, Routes, RunReview, SavedBatch, Suggestion,
@@ -72,8 +82,13 @@ pub use failure::Failure;
 pub use heard::PermissionSeen;
 pub use housekeeper::{Housekeeper, World};
 pub use invalidations::{ListedInvalidation, PathsRead, Preview};
+pub use ledger::{
+    BatchShare, BudgetInForce, BudgetMet, Costs, Count, Counting, DayShare, Gap, MonthFigure, MonthShare, OriginShare,
+    Reckoned, Stopped, TargetShare, Uncounted,
+};
 pub use pace::Pace;
 pub use permissions::{Known, Permissions};
+pub use policy::Policy;
 pub use portals::{KnownPortal, NewPortal, PortalSignIn, SignInState};
 pub use queue::{Queue, QueuedRun, Standing, Waits};
 pub use run::{RunItems, RunSummary};

@@ -157,7 +157,7 @@ impl Housekeeper {
     /// not asked.
     pub async fn portals(&self) -> Result<Vec<KnownPortal>, Failure> {
         let mut known: Vec<KnownPortal> = Vec::new();
-        let of_connections = self.world.records.connections().await?.into_iter().filter_map(|one| match one.way {
+        let of_connections = self.saved_connections().await?.into_iter().filter_map(|one| match one.way {
             Way::IdentityCenter { portal, .. } => {
                 // What a connection says is that one can sign in there; whether one has to shows when it asks.
                 let signed_in = self.shared.heard.asks(&one.id).is_none();

@@ -19,6 +19,7 @@ use tokio::time::Instant;
 
 use crate::age::{Clocks, younger};
 use crate::housekeeper::lock;
+use crate::policy::LOOK_AGAIN;
 use crate::submit::WAITS;
 use crate::{Change, Failure, Housekeeper};
 
@@ -135,6 +136,9 @@ impl Housekeeper {
         let stop = match circumstances.stop {
             Some(Stop::Pace) => self.turnstile(account).submits_at(),
             Some(Stop::Network) => lock(&self.shared.halted).get(account).and_then(|halted| halted.until),
+            Some(Stop::SignIn(_)) if !places.is_empty() && self.policy().is_err() => {
+                Some(Instant::now() + self.pace.scale(LOOK_AGAIN))
+            }
             Some(Stop::SignIn(_)) | None => None,
         };
         Ok(Step::Sleep(rooms.chain(stop).min()))
@@ -159,6 +163,10 @@ impl Housekeeper {
     }
 
     fn stop(&self, account: &AccountKey) -> Option<Stop> {
+        // What the administrator's file forbids is not known while it is broken.
+        if let Err(broken) = self.policy() {
+            return Some(Stop::SignIn(broken.reason()));
+        }
         let halted = lock(&self.shared.halted).get(account).cloned();
         let still = halted.filter(|halted| halted.until.is_none_or(|until| until > Instant::now()));
         let pace = || self.turnstile(account).submits_at().map(|_| Stop::Pace);
@@ -175,7 +183,11 @@ impl Housekeeper {
         let mut halted = lock(&self.shared.halted);
         let tries = halted.get(account).map_or(0, |halted| halted.tries);
         let next = match failure {
-            Failure::Unreachable { .. } => {
+            // What is no matter of signing in is tried again by itself.
+            Failure::Unreachable { .. }
+            | Failure::Throttled { .. }
+            | Failure::ReplyLost { .. }
+            | Failure::Unexpected { .. } => {
                 let wait = self.pace.scale(WAITS[tries.min(WAITS.len() - 1)]);
                 Halted { stop: Stop::Network, until: Some(Instant::now() + wait), tries: tries + 1 }
             }

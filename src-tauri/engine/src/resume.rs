@@ -15,6 +15,9 @@ impl Housekeeper {
     /// about what a restored backup has as queued, which may have been sent since, or withdrawn. What a backup has as
     /// being sent or unknown is settled with its own reference, which makes no second invalidation.
     pub async fn resume(&self) -> Result<(), Failure> {
+        if let Err(failure) = self.take_what_the_administrator_brings().await {
+            tracing::warn!(%failure, "what the administrator brings could not be kept; the next start tries again");
+        }
         let restored = self.world.records.restored_through().await?;
         for one in self.world.records.unsettled().await? {
             match one.state {
@@ -41,5 +44,10 @@ impl Housekeeper {
         }
         self.tell(Change::Queue);
         Ok(())
+    }
+
+    async fn take_what_the_administrator_brings(&self) -> Result<(), Failure> {
+        self.forget_what_was_taken_back().await?;
+        self.bring_batches().await
     }
 }

@@ -207,7 +207,8 @@ impl Housekeeper {
         if after.is_zero() || self.is_locked() || lock(&self.shared.last_use).elapsed() < self.pace.scale(after) {
             return Ok(());
         }
-        let paused = self.world.records.queue_is_paused().await?;
+        // A person mends the administrator's file; nothing goes out before.
+        let paused = self.world.records.queue_is_paused().await? || self.policy().is_err();
         let unsettled = self.world.records.unsettled().await?;
         let waits = |one: &Outline| {
             let halted = lock(&self.shared.halted).get(&one.account).is_some_and(|halted| halted.until.is_none());

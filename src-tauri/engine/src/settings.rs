@@ -25,16 +25,19 @@ impl Default for Settings {
 }
 
 impl Housekeeper {
-    /// What the person has set.
+    /// What the person has set; what the administrator's file fixes, as it is fixed.
     pub async fn settings(&self) -> Result<Settings, Failure> {
-        self.world.records.settings().await
+        let own = self.world.records.settings().await?;
+        let undo = self.last_whole_policy().and_then(|policy| policy.undo).unwrap_or(own.undo);
+        Ok(Settings { undo, ..own })
     }
 
     /// Keeps what the person has set. What counts down already keeps the time it began with.
     ///
     /// # Errors
     /// [`Failure::Invalid`] for a time to undo that is longer than [`LONGEST_UNDO`], or a time until the app locks that is
-    /// longer than [`LONGEST_IDLE`].
+    /// longer than [`LONGEST_IDLE`]; and for another time to undo than the administrator's file fixes.
+    /// [`Failure::PolicyBroken`] for one that is set while that file cannot be relied on.
     pub async fn save_settings(&self, settings: &Settings) -> Result<(), Failure> {
         if settings.undo > LONGEST_UNDO {
             let most = LONGEST_UNDO.as_secs();
@@ -44,8 +47,22 @@ impl Housekeeper {
             let detail = format!("The time until the app locks is at most {LONGEST_IDLE} minutes.");
             return Err(Failure::Invalid { detail });
         }
-        self.world.records.keep_settings(settings).await?;
+        let mut settings = settings.clone();
+        if settings.undo != self.settings().await?.undo {
+            self.may_set_undo()?;
+        } else {
+            // What is fixed takes the place of the person's own for as long as it is fixed, and no longer.
+            settings.undo = self.world.records.settings().await?.undo;
+        }
+        self.world.records.keep_settings(&settings).await?;
         self.tell(Change::Settings);
         Ok(())
+    }
+
+    fn may_set_undo(&self) -> Result<(), Failure> {
+        let Some(undo) = self.policy()?.undo else { return Ok(()) };
+        let (seconds, file) = (undo.as_secs(), self.administrators_file());
+        let detail = format!("The time to undo is {seconds} seconds for everybody here. This is fixed by {file}.");
+        Err(Failure::Invalid { detail })
     }
 }

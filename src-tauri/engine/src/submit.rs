@@ -87,8 +87,12 @@ impl Housekeeper {
     }
 
     /// Cuts items into what CloudFront takes at once, each part with a reference of its own.
+    ///
+    /// # Errors
+    /// Where they may not be sent: see [`Housekeeper::permit`].
     pub(crate) async fn cut(&self, wanted: Wanted<'_>) -> Result<Vec<NewSubmission>, Failure> {
         let Wanted { open, target, items, name, instead_of } = wanted;
+        self.permit(&open.connection.id, &open.account, target, &items).await?;
         let wildcards =
             if self.is_busy(open, target).await? { quota::WILDCARDS_WHERE_BUSY } else { quota::WILDCARDS_IN_PROGRESS };
         let parts = quota::split(items, wildcards).into_iter().map(|batch| NewSubmission {
@@ -105,7 +109,12 @@ impl Housekeeper {
     }
 
     /// Stores the parts of a run, all or none, and lets them go after their time to be undone. Gives the first.
+    ///
+    /// # Errors
+    /// [`Failure::BudgetExceeded`] where a budget has no room for all of them.
     pub(crate) async fn store_parts(&self, mut parts: Vec<NewSubmission>) -> Result<Submission, Failure> {
+        let _alone = self.shared.room_in_budgets.lock().await;
+        self.has_budget_for(&parts).await?;
         let undo = self.settings().await?.undo;
         if !undo.is_zero() {
             let waiting = State::Waiting(Waiting { until: self.now() + self.pace.scale(undo) });
@@ -165,10 +174,16 @@ impl Housekeeper {
         self.turnstile(&submission.account).until_it_submits().await;
         // Read again: somebody else may have sent it while this waited for its turn.
         let mut submission = self.submission_of(id).await?;
-        let now = self.now();
         let sending = match submission.state.clone() {
-            State::Queued(queued) => queued.send(now),
-            State::Unknown(unknown) => unknown.send_again(now),
+            State::Queued(queued) => match self.permit_queued(&submission).await {
+                Ok(()) => queued.send(self.now()),
+                Err(failure) => return self.not_permitted(submission, queued, failure).await,
+            },
+            // It was allowed when it was first sent, and to repeat it is the only way to learn what became of it.
+            State::Unknown(unknown) => match self.policy() {
+                Ok(_) => unknown.send_again(self.now()),
+                Err(failure) => return Ok(Attempted { submission, failure: Some(failure) }),
+            },
             _ => return Ok(Attempted { submission, failure: None }),
         };
         match self.move_to(&mut submission, State::Sending(sending.clone())).await {
@@ -347,14 +362,17 @@ impl Housekeeper {
     /// [`Failure::AccountChanged`] where the connection now leads elsewhere: another account's invalidation would
     /// clear the wrong site, and be no repeat of this one.
     pub(crate) async fn open_for(&self, submission: &Submission) -> Result<Open, Failure> {
-        let connection = ConnectionId::new(submission.connection.as_str());
-        let open = self.open(&connection).await?;
+        self.open_into(&ConnectionId::new(submission.connection.as_str()), &submission.account).await
+    }
+
+    /// The way into an account through a connection.
+    ///
+    /// # Errors
+    /// [`Failure::AccountChanged`] where the connection leads into another one.
+    pub(crate) async fn open_into(&self, connection: &ConnectionId, account: &AccountKey) -> Result<Open, Failure> {
+        let open = self.open(connection).await?;
         let unnamed = AccountKey::of_connection(connection.as_str(), open.door.endpoint.as_deref());
-        if submission.account == open.account || submission.account == unnamed {
-            Ok(open)
-        } else {
-            Err(Failure::AccountChanged)
-        }
+        if *account == open.account || *account == unnamed { Ok(open) } else { Err(Failure::AccountChanged) }
     }
 
     pub(crate) async fn submission_of(&self, id: SubmissionId) -> Result<Submission, Failure> {

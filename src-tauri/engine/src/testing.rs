@@ -1,11 +1,15 @@
 //! The ports as tests fill them: records in memory, a CloudFront that follows a script, a clock that is stepped.
 
+mod books;
 mod doorman;
 mod drawer;
+mod estate;
 mod jotter;
 mod memory;
+mod office;
 mod script;
 mod shelf;
+mod till;
 
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -17,12 +21,16 @@ use jiff::{SignedDuration, Timestamp};
 use crate::ports::{Chance, Clock, Records};
 use crate::{ConnectionId, Housekeeper, Identity, World};
 
+pub(crate) use books::Books;
 pub(crate) use doorman::{Credentials, Doorman, Gate, RIGHT_CODE};
 pub(crate) use drawer::Drawer;
+pub(crate) use estate::Estate;
 pub(crate) use jotter::Jotter;
 pub(crate) use memory::Memory;
+pub(crate) use office::Office;
 pub(crate) use script::{Next, Script};
 pub(crate) use shelf::Shelf;
+pub(crate) use till::Till;
 
 /// The target that tests send to.
 pub(crate) fn target() -> Target {
@@ -43,7 +51,9 @@ pub(crate) struct Stage {
     pub(crate) clock: Arc<Stepped>,
     pub(crate) vault: Arc<Drawer>,
     pub(crate) credentials: Arc<Credentials>,
+    pub(crate) bills: Arc<Till>,
     pub(crate) gate: Arc<Gate>,
+    pub(crate) office: Arc<Office>,
 }
 
 impl Stage {
@@ -62,18 +72,26 @@ impl Stage {
         let cloudfront = Arc::new(Script::over(records.clone(), clock.clone()));
         let vault = Arc::new(Drawer::default());
         let (credentials, gate) = (Arc::<Credentials>::default(), Arc::<Gate>::default());
+        let office = Arc::<Office>::default();
+        let bills = Arc::<Till>::default();
         let world = World {
-            access: Arc::new(Doorman { cloudfront: cloudfront.clone(), credentials: credentials.clone() }),
+            access: Arc::new(Doorman {
+                cloudfront: cloudfront.clone(),
+                credentials: credentials.clone(),
+                bills: bills.clone(),
+            }),
             portals: gate.clone(),
             vault: vault.clone(),
             records: records.clone(),
             batches: Arc::new(Shelf::default()),
+            ledger: Arc::new(Books::over(records.clone())),
             notebook: Arc::new(Jotter::default()),
+            administrator: office.clone(),
             clock: clock.clone(),
             chance: Arc::new(Dice(records.clone())),
         };
         let house = Housekeeper::new(world, identity());
-        Self { house, cloudfront, records, clock, vault, credentials, gate }
+        Self { house, cloudfront, records, clock, vault, credentials, bills, gate, office }
     }
 
     /// Sends two paths to the test target through the practice connection, with no time to undo it, and gives what became

@@ -23,16 +23,19 @@ use crate::ports::{CloudFront, Page};
 use crate::{ConnectionId, Failure, Housekeeper, Pace};
 
 /// How many calls, submissions aside, are under way at once.
-const AT_ONCE: usize = 8;
+pub(crate) const AT_ONCE: usize = 8;
 
-/// The gap after the first `Throttling`: the named rate of one call in two seconds.
+/// The gap between two submissions after the first `Throttling`: the named rate of one call in two seconds.
 const FIRST_GAP: Duration = Duration::from_secs(2);
+
+/// That between two other calls: none was ever named for those, and several a second are usual.
+const FIRST_GAP_OF_READS: Duration = Duration::from_millis(200);
 
 /// The longest gap.
 const LONGEST_GAP: Duration = Duration::from_secs(60);
 
-/// A gap shorter than this is none.
-const SHORTEST_GAP: Duration = Duration::from_millis(200);
+/// A gap that has shrunk below this part of the first one is none.
+const FORGOTTEN: u32 = 10;
 
 /// What a call is for: the first is the most urgent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -43,6 +46,8 @@ pub(crate) enum Turn {
     Track,
     /// What is on screen.
     Screen,
+    /// Counting the month.
+    Ledger,
 }
 
 /// The turnstile of one account.
@@ -69,6 +74,8 @@ struct Gap {
     length: Duration,
     /// Not before then.
     next: Option<Instant>,
+    /// When it last grew.
+    grew: Option<Instant>,
 }
 
 impl Turnstile {
@@ -91,8 +98,9 @@ impl Turnstile {
     /// Makes a call in its turn, and learns from what came of it.
     async fn pass<T>(&self, turn: Turn, call: impl Future<Output = Result<T, Failure>>) -> Result<T, Failure> {
         let _under_way = self.enter(turn).await;
+        let begun = Instant::now();
         let answer = call.await;
-        self.learn(turn, matches!(answer, Err(Failure::Throttled { .. })), answer.is_ok());
+        self.learn(turn, begun, matches!(answer, Err(Failure::Throttled { .. })), answer.is_ok());
         answer
     }
 
@@ -143,17 +151,22 @@ impl Turnstile {
         Ok(())
     }
 
-    fn learn(&self, turn: Turn, throttled: bool, went_well: bool) {
+    fn learn(&self, turn: Turn, begun: Instant, throttled: bool, went_well: bool) {
+        let first = if turn == Turn::Submit { FIRST_GAP } else { FIRST_GAP_OF_READS };
+        let (first, longest) = (self.pace.scale(first), self.pace.scale(LONGEST_GAP));
         let mut state = lock(&self.state);
-        let (first, longest, shortest) =
-            (self.pace.scale(FIRST_GAP), self.pace.scale(LONGEST_GAP), self.pace.scale(SHORTEST_GAP));
         let gap = state.gap(turn);
         if throttled {
-            gap.length = (gap.length * 2).clamp(first, longest);
-            gap.next = Some(Instant::now() + gap.length);
+            let now = Instant::now();
+            // Of several calls that were under way together each may be throttled: that is one and the same answer.
+            if gap.grew.is_none_or(|grew| grew <= begun) {
+                gap.length = (gap.length * 2).clamp(first, longest);
+                gap.grew = Some(now);
+            }
+            gap.next = Some(now + gap.length);
         } else if went_well {
             gap.length = gap.length.mul_f64(0.9);
-            if gap.length < shortest {
+            if gap.length < first / FORGOTTEN {
                 *gap = Gap::default();
             }
         }
@@ -164,7 +177,7 @@ impl State {
     fn gap(&mut self, turn: Turn) -> &mut Gap {
         match turn {
             Turn::Submit => &mut self.submit,
-            Turn::Track | Turn::Screen => &mut self.read,
+            Turn::Track | Turn::Screen | Turn::Ledger => &mut self.read,
         }
     }
 }

@@ -1,8 +1,11 @@
 #![doc = include_str!("../README.md")]
 
 pub mod campaign;
+pub mod count;
+pub mod estate;
 mod fault;
 mod http;
+pub mod independent;
 mod intent;
 pub mod plan;
 mod processes;

@@ -8,7 +8,7 @@ use clap::{Args, Parser, Subcommand};
 use faults::campaign::{self, Settings};
 use faults::plan::{Plan, Rates};
 use faults::server::{self, Service};
-use faults::{Moment, Proxy, note, result, sender};
+use faults::{Moment, Proxy, count, note, result, sender};
 
 /// Faults between the SDK and CloudFront, and the crash campaign.
 #[derive(Parser)]
@@ -67,6 +67,12 @@ enum Command {
         #[arg(long)]
         end_with_input: bool,
     },
+    /// Be the app without its window, and count the month of an account; prints what came of it, as JSON
+    Count {
+        /// The custom endpoint of the connection
+        #[arg(long)]
+        endpoint: String,
+    },
 }
 
 #[derive(Args)]
@@ -105,8 +111,12 @@ async fn main() -> ExitCode {
         }
         Command::Send { list, endpoint, pace, end_with_input } => {
             watch_the_parent(end_with_input);
-            tracing_subscriber::fmt().with_env_filter("info").with_writer(std::io::stderr).with_ansi(false).init();
+            keep_a_log();
             sender::run(&list, &endpoint, pace).await.map(|()| true)
+        }
+        Command::Count { endpoint } => {
+            keep_a_log();
+            count_the_month(&endpoint).await.map(|()| true)
         }
     };
     match done {
@@ -123,6 +133,16 @@ fn watch_the_parent(asked: bool) {
     if asked {
         faults::end_with_the_parent();
     }
+}
+
+/// What the app says of itself goes to standard error.
+fn keep_a_log() {
+    tracing_subscriber::fmt().with_env_filter("info").with_writer(std::io::stderr).with_ansi(false).init();
+}
+
+async fn count_the_month(endpoint: &str) -> Result<()> {
+    result(&serde_json::to_string(&count::run(endpoint).await?)?);
+    Ok(())
 }
 
 /// Runs a campaign, and says whether all was well.

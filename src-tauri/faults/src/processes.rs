@@ -98,6 +98,11 @@ impl Ground {
         self.folder.join(name)
     }
 
+    /// What the app's processes wrote down so far.
+    pub(crate) fn log(&self) -> String {
+        fs::read_to_string(self.file("sender.log")).unwrap_or_default()
+    }
+
     /// Starts the app's process, `program send`; it ends when its input is dropped.
     pub(crate) fn send(&self, program: &Path, endpoint: &str, pace: f64) -> Result<(Child, Option<ChildStdin>)> {
         let mut app = self
@@ -119,7 +124,7 @@ impl Ground {
     }
 
     /// The app in the environment of a run, with its window or without.
-    fn app(&self, program: &Path) -> Result<Command> {
+    pub(crate) fn app(&self, program: &Path) -> Result<Command> {
         let log = OpenOptions::new().create(true).append(true).open(self.file("sender.log"))?;
         let mut command = Command::new(program);
         // The machine's own connections, endpoints and proxies have no part in this.

@@ -58,7 +58,7 @@ pub async fn run(list: &Path, endpoint: &str, pace: f64) -> Result<()> {
 }
 
 /// The connection of the campaign's profile, which is saved at the first start.
-async fn connection(house: &Housekeeper, endpoint: &str) -> Result<ConnectionId> {
+pub(crate) async fn connection(house: &Housekeeper, endpoint: &str) -> Result<ConnectionId> {
     loop {
         let rows = house.connections().await?;
         if let Some(row) = rows.into_iter().find(|row| row.connection.name() == CONNECTION) {

@@ -48,7 +48,8 @@ async fn answer(practice: Practice, request: Request<Incoming>) -> Answered {
     // Who breaks off while sending is not waiting for an answer either.
     let body = body.collect().await.map_err(|_| End::Closed)?.to_bytes();
     if parts.method == Method::POST && parts.uri.path() == "/" {
-        return caller_identity(&practice).map_err(|_| End::Closed);
+        let identity = practice.identity();
+        return caller_identity(identity.arn, identity.account).map_err(|_| End::Closed);
     }
     let request = Request::from_parts(parts, body.to_vec());
     match practice.reply(&request) {
@@ -59,9 +60,7 @@ async fn answer(practice: Practice, request: Request<Incoming>) -> Answered {
 }
 
 /// STS's answer to GetCallerIdentity (STS API Reference), which needs no permission and is asked of `/`.
-fn caller_identity(practice: &Practice) -> Result<Response<crate::http::Body>> {
-    let identity = practice.identity();
-    let (arn, account) = (identity.arn, identity.account);
+pub(crate) fn caller_identity(arn: &str, account: &str) -> Result<Response<crate::http::Body>> {
     let xml = format!(
         "<GetCallerIdentityResponse xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\"><GetCallerIdentityResult>\
          <Arn>{arn}</Arn><UserId>{account}</UserId><Account>{account}</Account></GetCallerIdentityResult>\

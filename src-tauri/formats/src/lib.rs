@@ -7,3 +7,4 @@ pub mod export;
 pub mod history;
 pub mod import;
 pub mod invbatch;
+pub mod month;

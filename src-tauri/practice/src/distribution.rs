@@ -56,7 +56,8 @@ pub(crate) struct CachePolicy {
     pub(crate) id: &'static str,
     pub(crate) name: &'static str,
     pub(crate) comment: &'static str,
-    pub(crate) default_ttl: u32,
+    /// The least time in the cache, the usual one and the longest, in seconds.
+    pub(crate) ttl: [u32; 3],
     /// `none`, `whitelist`, `allExcept` or `all`, with the parameters of the middle two.
     pub(crate) query_strings: (&'static str, &'static [&'static str]),
 }

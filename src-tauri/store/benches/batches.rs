@@ -11,7 +11,8 @@ use std::time::{Duration, Instant};
 use async_trait::async_trait;
 use domain::marks::Colour;
 use engine::ports::{
-    Access, Batches, Chance, Clock, Door, KeyOnFile, Means, Method, PendingSignIn, PortalAccount, Portals, Vault,
+    Access, Batches, Chance, Clock, Door, KeyOnFile, Means, Method, NoAdministrator, PendingSignIn, PortalAccount,
+    Portals, Vault,
 };
 use engine::{
     AccessKey, BatchColumn, BatchContent, BatchQuery, Compartment, Connection, Endpoints, Failure, Housekeeper,
@@ -129,7 +130,9 @@ fn world(store: Store) -> World {
         vault: Arc::new(Nowhere),
         records: Arc::new(store.clone()),
         batches: Arc::new(store.clone()),
+        ledger: Arc::new(store.clone()),
         notebook: Arc::new(store),
+        administrator: Arc::new(NoAdministrator),
         clock: Arc::new(Nowhere),
         chance: Arc::new(Nowhere),
     }

@@ -270,6 +270,34 @@ pub(crate) async fn keep(
     transaction.commit().await.map_err(StoreError::doing(KEEPING))
 }
 
+/// Keeps a new batch that an administrator brings, and that its key was brought. `false` where it was before.
+pub(crate) async fn bring(
+    pool: &SqlitePool,
+    key: &str,
+    content: &BatchContent,
+    now: Timestamp,
+) -> Result<bool, StoreError> {
+    let mut transaction = pool.begin_with(WRITE).await.map_err(StoreError::doing(KEEPING))?;
+    let known: Option<i64> = sqlx::query_scalar("SELECT batch FROM administrator_batch WHERE key = ?")
+        .bind(key)
+        .fetch_optional(&mut *transaction)
+        .await
+        .map_err(StoreError::doing(READING))?;
+    if known.is_some() {
+        return Ok(false);
+    }
+    let added = add(&mut transaction, content, now).await?;
+    sqlx::query("INSERT INTO administrator_batch (key, batch, brought_at) VALUES (?, ?, ?)")
+        .bind(key)
+        .bind(added.id.0)
+        .bind(time::millis(now))
+        .execute(&mut *transaction)
+        .await
+        .map_err(StoreError::doing(KEEPING))?;
+    transaction.commit().await.map_err(StoreError::doing(KEEPING))?;
+    Ok(true)
+}
+
 async fn keep_version(connection: &mut SqliteConnection, id: BatchId) -> Result<(), StoreError> {
     sqlx::query(
         "INSERT INTO batch_version (batch, at, name, description, text, variables, targets, favourite, labels, colour)

@@ -3,13 +3,14 @@
 use std::collections::HashMap;
 
 use domain::{AccountKey, Invalidation, InvalidationId, InvalidationStatus, Item, Target};
-use sqlx::{FromRow, SqlitePool};
+use sqlx::{FromRow, SqliteConnection, SqlitePool};
 
 use crate::items::{self, Owner};
 use crate::open::WRITE;
 use crate::{StoreError, target, time};
 
 const TABLE: &str = "invalidation";
+const KEEPING: &str = "keep the invalidation";
 
 #[derive(FromRow)]
 struct Row {
@@ -48,8 +49,18 @@ pub(crate) async fn keep(
     target: &Target,
     invalidation: &Invalidation,
 ) -> Result<(), StoreError> {
-    const DOING: &str = "keep the invalidation";
-    let mut transaction = pool.begin_with(WRITE).await.map_err(StoreError::doing(DOING))?;
+    let mut transaction = pool.begin_with(WRITE).await.map_err(StoreError::doing(KEEPING))?;
+    keep_in(&mut transaction, account, target, invalidation).await?;
+    transaction.commit().await.map_err(StoreError::doing(KEEPING))
+}
+
+/// The same as a part of a transaction.
+pub(crate) async fn keep_in(
+    transaction: &mut SqliteConnection,
+    account: &AccountKey,
+    target: &Target,
+    invalidation: &Invalidation,
+) -> Result<(), StoreError> {
     // Two looks at one invalidation may end in another order than they began: what is completed stays it.
     let kept = sqlx::query(
         "UPDATE invalidation SET status = CASE status WHEN 'Completed' THEN status ELSE ? END
@@ -62,27 +73,27 @@ pub(crate) async fn keep(
     .bind(invalidation.id.as_str())
     .execute(&mut *transaction)
     .await
-    .map_err(StoreError::doing(DOING))?;
-    if kept.rows_affected() == 0 {
-        let number: i64 = sqlx::query_scalar(
-            "INSERT INTO invalidation (
-                 account, target_kind, target, id, created_at, status, caller_reference, items
-             ) VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING number",
-        )
-        .bind(account.as_str())
-        .bind(target::kind(target))
-        .bind(target.id())
-        .bind(invalidation.id.as_str())
-        .bind(time::millis(invalidation.created))
-        .bind(invalidation.status.as_str())
-        .bind(&invalidation.reference)
-        .bind(i64::try_from(invalidation.items.len()).unwrap_or(i64::MAX))
-        .fetch_one(&mut *transaction)
-        .await
-        .map_err(StoreError::doing(DOING))?;
-        items::insert(&mut transaction, Owner::Invalidation, number, &invalidation.items).await?;
+    .map_err(StoreError::doing(KEEPING))?;
+    if kept.rows_affected() > 0 {
+        return Ok(());
     }
-    transaction.commit().await.map_err(StoreError::doing(DOING))
+    let number: i64 = sqlx::query_scalar(
+        "INSERT INTO invalidation (
+             account, target_kind, target, id, created_at, status, caller_reference, items
+         ) VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING number",
+    )
+    .bind(account.as_str())
+    .bind(target::kind(target))
+    .bind(target.id())
+    .bind(invalidation.id.as_str())
+    .bind(time::millis(invalidation.created))
+    .bind(invalidation.status.as_str())
+    .bind(&invalidation.reference)
+    .bind(i64::try_from(invalidation.items.len()).unwrap_or(i64::MAX))
+    .fetch_one(&mut *transaction)
+    .await
+    .map_err(StoreError::doing(KEEPING))?;
+    items::insert(transaction, Owner::Invalidation, number, &invalidation.items).await
 }
 
 /// Those of the given ids that were kept, in the order of the ids.

@@ -2,13 +2,17 @@
 
 mod backups;
 mod batches;
+mod budgets;
+mod cleared;
 mod colours;
 mod connections;
+mod counts;
 mod disk;
 mod drafts;
 mod error;
 mod invalidations;
 mod items;
+mod ledger;
 mod mend;
 mod mended;
 mod notes;
@@ -27,15 +31,21 @@ mod target;
 mod time;
 mod transitions;
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use async_trait::async_trait;
+use domain::Budget;
+use domain::cost::Tariff;
 use domain::submission::{Outline, RunId, Submission, SubmissionId};
-use domain::{AccountKey, DistributionId, Invalidation, InvalidationId, Target};
-use engine::ports::{Batches, Draft, Mended, Move, NewSubmission, Note, Notebook, Part, Records, Transition};
+use domain::{AccountKey, DistributionId, Invalidation, InvalidationId, Month, Target};
+use engine::ports::{
+    Batches, Cleared, Draft, Entry, Ledger, Mended, Move, NewSubmission, Note, Notebook, Part, Records, Tally,
+    Transition,
+};
 use engine::{
-    BatchContent, BatchId, BatchQuery, BatchRun, BatchVersion, Connection, ConnectionId, Failure, PermissionSeen,
-    Repeat, SavedBatch, Settings,
+    BatchContent, BatchId, BatchQuery, BatchRun, BatchVersion, Connection, ConnectionId, Count, Failure,
+    PermissionSeen, Repeat, SavedBatch, Settings,
 };
 use jiff::{SignedDuration, Timestamp};
 use sqlx::SqlitePool;
@@ -219,6 +229,72 @@ impl Records for Store {
 }
 
 #[async_trait]
+impl Ledger for Store {
+    async fn known(&self, account: &AccountKey, ids: &[InvalidationId]) -> Result<HashSet<InvalidationId>, Failure> {
+        Ok(ledger::known(&self.pool, account, ids).await?)
+    }
+
+    async fn keep_read(&self, account: &AccountKey, read: &[(Target, Invalidation)]) -> Result<(), Failure> {
+        Ok(ledger::keep_read(&self.pool, account, read).await?)
+    }
+
+    async fn tallies(&self, account: &AccountKey, from: Timestamp, to: Timestamp) -> Result<Vec<Tally>, Failure> {
+        Ok(ledger::tallies(&self.pool, account, from, to).await?)
+    }
+
+    async fn entries(&self, account: &AccountKey, from: Timestamp, to: Timestamp) -> Result<Vec<Entry>, Failure> {
+        Ok(ledger::entries(&self.pool, account, from, to).await?)
+    }
+
+    async fn targets(&self, account: &AccountKey) -> Result<Vec<Target>, Failure> {
+        Ok(ledger::targets(&self.pool, account).await?)
+    }
+
+    async fn months(&self, account: &AccountKey) -> Result<Vec<Month>, Failure> {
+        Ok(ledger::months(&self.pool, account).await?)
+    }
+
+    async fn count(&self, account: &AccountKey, month: Month) -> Result<Option<Count>, Failure> {
+        Ok(counts::read(&self.pool, account, month).await?)
+    }
+
+    async fn keep_count(&self, account: &AccountKey, month: Month, count: &Count) -> Result<(), Failure> {
+        Ok(counts::keep(&self.pool, account, month, count).await?)
+    }
+
+    async fn paths(&self, account: &AccountKey, target: &Target, at_most: u32) -> Result<Vec<String>, Failure> {
+        Ok(cleared::paths(&self.pool, account, target, at_most).await?)
+    }
+
+    async fn cleared(
+        &self,
+        account: &AccountKey,
+        target: Option<&Target>,
+        since: Timestamp,
+        least: u32,
+        at_most: u32,
+    ) -> Result<Vec<Cleared>, Failure> {
+        Ok(cleared::often(&self.pool, account, target, since, least, at_most).await?)
+    }
+
+    async fn budgets(&self, account: &AccountKey) -> Result<Vec<(Option<Target>, Budget)>, Failure> {
+        Ok(budgets::of(&self.pool, account).await?)
+    }
+
+    async fn keep_budget(&self, account: &AccountKey, target: Option<&Target>, budget: &Budget) -> Result<(), Failure> {
+        Ok(budgets::keep(&self.pool, account, target, budget).await?)
+    }
+
+    async fn tariff(&self, partition: &str) -> Result<Option<Tariff>, Failure> {
+        Ok(budgets::tariff(&self.pool, partition).await?)
+    }
+
+    async fn keep_tariff(&self, partition: &str, tariff: Option<&Tariff>) -> Result<(), Failure> {
+        Ok(budgets::keep_tariff(&self.pool, partition, tariff).await?)
+    }
+}
+
+#[async_trait]
 impl Batches for Store {
     async fn batches(&self, query: &BatchQuery) -> Result<(u32, u32, Vec<SavedBatch>), Failure> {
         Ok(batches::page(&self.pool, query).await?)
@@ -238,6 +314,10 @@ impl Batches for Store {
 
     async fn keep_batches(&self, batches: &[(Option<BatchId>, BatchContent)], now: Timestamp) -> Result<(), Failure> {
         Ok(batches::keep(&self.pool, batches, now).await?)
+    }
+
+    async fn bring_batch(&self, key: &str, content: &BatchContent, now: Timestamp) -> Result<bool, Failure> {
+        Ok(batches::bring(&self.pool, key, content, now).await?)
     }
 
     async fn batches_named(&self, names: &[&str]) -> Result<Vec<SavedBatch>, Failure> {

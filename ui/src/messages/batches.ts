@@ -124,17 +124,6 @@ export const batches = defineMessages({
   firstLines: { id: "batches.firstLines", defaultMessage: "The first {count, number} are shown." },
   checksOf: { id: "batches.checksOf", defaultMessage: "Checks of {name}" },
   review: { id: "batches.review", defaultMessage: "Review" },
-  price: { id: "batches.price", defaultMessage: "Estimated price" },
-  priceRange: { id: "batches.priceRange", defaultMessage: "{least} to {most}" },
-  priceText: {
-    id: "batches.priceText",
-    defaultMessage:
-      "Pay-as-you-go estimate. It depends on how many of the month’s free paths of each account are used already.",
-  },
-  priceMixed: {
-    id: "batches.priceMixed",
-    defaultMessage: "The targets are billed in different currencies: run them apart to see the price.",
-  },
   tooMany: {
     id: "batches.tooMany",
     defaultMessage: "The values make more than 100,000 lines: choose fewer.",

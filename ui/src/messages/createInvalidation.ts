@@ -46,22 +46,6 @@ export const createInvalidation = defineMessages({
   items: { id: "create.items", defaultMessage: "Items" },
   wildcards: { id: "create.wildcards", defaultMessage: "Wildcards" },
   tags: { id: "create.tags", defaultMessage: "Tags" },
-  price: { id: "create.price", defaultMessage: "Estimated price" },
-  priceFree: { id: "create.priceFree", defaultMessage: "{least} to {most}" },
-  priceFreeText: {
-    id: "create.priceFreeText",
-    defaultMessage: "{least} while this month’s {free, number} free paths of the account last, otherwise up to {most}.",
-  },
-  priceBeyondText: {
-    id: "create.priceBeyondText",
-    defaultMessage:
-      "More than the {free, number} free paths of a month: {least} if none of them is used yet, otherwise up to {most}.",
-  },
-  priceEach: {
-    id: "create.priceEach",
-    defaultMessage: "Pay-as-you-go estimate: {perItem} an item; a wildcard counts as one.",
-  },
-  priceNothing: { id: "create.priceNothing", defaultMessage: "Nothing to send yet." },
   undoTime: {
     id: "create.undoTime",
     defaultMessage: "You have {seconds, plural, one {# second} other {# seconds}} to undo it before it is sent.",
@@ -137,6 +121,11 @@ export const createInvalidation = defineMessages({
     id: "create.helpPrice",
     defaultMessage:
       "Each line counts as one path, a wildcard too, whatever it clears. The first 1,000 of a month are free for the whole account.",
+  },
+  helpOftenTitle: { id: "create.helpOftenTitle", defaultMessage: "The same paths again and again?" },
+  helpOften: {
+    id: "create.helpOften",
+    defaultMessage: "Files that carry a version in their name or query never have to be cleared.",
   },
   helpVariants: {
     id: "create.helpVariants",

@@ -184,6 +184,27 @@ export const errors: Record<ErrorCode, Sentence> = {
       defaultMessage: "Nothing was run. Look at the program and agree to it, if it is the one you expect.",
     },
   }),
+  budgetExceeded: defineMessages({
+    happened: { id: "errors.budgetExceeded", defaultMessage: "This would go beyond the month’s budget" },
+    todo: {
+      id: "errors.budgetExceeded.todo",
+      defaultMessage: "Nothing of it is sent. Send fewer items, wait for next month, or have the budget raised.",
+    },
+  }),
+  notAllowed: defineMessages({
+    happened: { id: "errors.notAllowed", defaultMessage: "The administrator of this computer does not allow this" },
+    todo: {
+      id: "errors.notAllowed.todo",
+      defaultMessage: "Nothing of it is sent. Leave out what is named below, or ask your administrator.",
+    },
+  }),
+  policyBroken: defineMessages({
+    happened: { id: "errors.policyBroken", defaultMessage: "The administrator’s settings file cannot be read" },
+    todo: {
+      id: "errors.policyBroken.todo",
+      defaultMessage: "Nothing is sent until it is mended. Pass the text below on to your administrator.",
+    },
+  }),
   unexpected: defineMessages({
     happened: { id: "errors.unexpected", defaultMessage: "Something unforeseen went wrong" },
     todo: {

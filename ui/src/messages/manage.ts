@@ -23,6 +23,7 @@ export const manage = defineMessages({
   signOut: { id: "manage.signOut", defaultMessage: "Sign out" },
   permissions: { id: "manage.permissions", defaultMessage: "Permissions" },
   notPractice: { id: "manage.notPractice", defaultMessage: "The practice account stays as it is" },
+  fixed: { id: "manage.fixed", defaultMessage: "Set by your administrator" },
   onlyKey: { id: "manage.onlyKey", defaultMessage: "Only with an access key" },
   notTemporary: {
     id: "manage.notTemporary",

@@ -7,6 +7,7 @@ export const shell = defineMessages({
   distributions: { id: "shell.distributions", defaultMessage: "Distributions" },
   batches: { id: "shell.batches", defaultMessage: "Saved batches" },
   activity: { id: "shell.activity", defaultMessage: "Activity" },
+  costs: { id: "shell.costs", defaultMessage: "Costs" },
   connections: { id: "shell.connections", defaultMessage: "Connections" },
   settings: { id: "shell.settings", defaultMessage: "Settings" },
   navigation: { id: "shell.navigation", defaultMessage: "Pages" },

@@ -10,10 +10,12 @@ import { shell } from "../messages/shell";
 import { AskModal } from "./AskModal";
 import { CloseModal } from "./CloseModal";
 import { Navigation } from "./Navigation";
+import { PolicyAlert } from "./PolicyAlert";
 import { PracticeBanner } from "./PracticeBanner";
 import { RunNotices } from "./RunNotices";
 import { TopBar } from "./TopBar";
 import { useNoStrayDrops } from "./useNoStrayDrops";
+import { WeeklyNotice } from "./WeeklyNotice";
 
 /** Below this width the navigation folds away: the page needs the room. */
 const ROOM_FOR_NAVIGATION = 1200;
@@ -67,11 +69,13 @@ export function Layout() {
         maxContentWidth={Number.MAX_VALUE}
         content={
           <FrameContext.Provider value={slots}>
+            <PolicyAlert />
             <Outlet />
           </FrameContext.Provider>
         }
       />
       <RunNotices />
+      <WeeklyNotice />
       <SessionPrompt />
       <AskModal />
       <CloseModal />

@@ -16,6 +16,7 @@ export function Navigation() {
         { type: "link", text: t(shell.distributions), href: "#/distributions" },
         { type: "link", text: t(shell.batches), href: "#/batches" },
         { type: "link", text: t(shell.activity), href: "#/activity" },
+        { type: "link", text: t(shell.costs), href: "#/costs" },
         { type: "divider" },
         { type: "link", text: t(shell.connections), href: "#/connections" },
         { type: "link", text: t(shell.settings), href: "#/settings" },

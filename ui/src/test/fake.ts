@@ -23,6 +23,7 @@ import type {
   Waits,
   WireError,
 } from "../ipc/client";
+import { COST_ANSWERS, runCost } from "./fake-costs";
 
 /** A connection without any mark, whose credentials have no end. */
 const UNMARKED = {
@@ -33,6 +34,7 @@ const UNMARKED = {
   dualStack: false,
   inMemory: false,
   session: { kind: "endless" },
+  fixedBy: null,
 } satisfies Partial<ConnectionRow>;
 
 /** What a command answers; it may throw a {@link WireError}. */
@@ -106,7 +108,11 @@ export function report(part: Partial<CheckReport>): CheckReport {
     adjusted: 0,
     counts: [],
     findings: [],
-    cost: { currency: "USD", least: "0", most: "0.005", perItem: "0.005", freeItemsAMonth: 1000 },
+    cost: runCost({}),
+    cheaper: [],
+    wide: [],
+    double: null,
+    refused: null,
     ...part,
   };
 }
@@ -279,7 +285,7 @@ export function runReview(part: Partial<RunReview>, targets = batchRow({}).targe
     items: 2 * targets.length,
     errors: 0,
     tooMany: false,
-    cost: { currency: "USD", least: "0", most: "0.01" },
+    costs: [runCost({ items: 2, most: "0.01", afterItems: 2, afterMost: "0.01" })],
     ...part,
   };
 }
@@ -352,6 +358,7 @@ const BASIC: Answers = {
   batch_labels: () => [],
   batch_versions: () => [],
   suggestions: () => [],
+  ...COST_ANSWERS,
   template_facts: ({ text }: { text: string }) => factsOf(text),
   review_run: () => runReview({}),
   run_batch: () => submissionRow({}),

@@ -15,7 +15,10 @@ import {
   waitingRow,
   wireError,
 } from "./fake";
+import { alternativesAnswers, careReport } from "./look-alternatives";
+import { cheaperWays, lookCost } from "./look-cheaper";
 import { connectionAnswers, moreConnections } from "./look-connections";
+import { costAnswers } from "./look-costs";
 import { importAnswers } from "./look-import";
 import { queueAnswers, waitingSubmissions } from "./look-runs";
 
@@ -126,6 +129,8 @@ fakeRustSide({
   ...queueAnswers,
   ...importAnswers,
   ...connectionAnswers,
+  ...costAnswers,
+  ...alternativesAnswers,
   connections: () =>
     other
       ? [
@@ -165,7 +170,13 @@ fakeRustSide({
   check_items: ({ text }: { text: string }) =>
     text.includes("~")
       ? report({ items: 7, wildcards: 2, tags: 1, errors: 2, warnings: 2, adjusted: 40, findings })
-      : report({ items: text.split("\n").length }),
+      : report({
+          items: text.split("\n").length,
+          cost: lookCost(text.split("\n").length),
+          cheaper: text.includes("\n") ? cheaperWays : [],
+          ...careReport(text),
+        }),
+  apply_cheaper: () => "/blog/*",
   // Counts down, is refused the first time, and completed by the second.
   submit: () => {
     sent = waitingRow(5, { id: 7 });

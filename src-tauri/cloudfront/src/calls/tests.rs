@@ -1,6 +1,6 @@
 #![allow(clippy::unwrap_used)]
 
-use domain::{Batch, Behavior, CallerReference, ConnectionMode, InvalidationStatus, Item};
+use domain::{Batch, Behavior, CallerReference, ConnectionMode, InvalidationStatus, Item, QueryStrings, Ttl};
 
 use super::*;
 use crate::replay::{Replay, Reply, error_xml, invalidation_xml};
@@ -117,8 +117,8 @@ fn details() -> String {
     let patterns: String = [
         ("/none", older(false, "")),
         ("/all", older(true, "")),
-        ("/some", older(true, keys)),
-        ("/policy", policy("p-some")),
+        ("/some", older(true, keys) + "<MinTTL>60</MinTTL><DefaultTTL>3600</DefaultTTL><MaxTTL>7200</MaxTTL>"),
+        ("/policy", policy("p-except") + "<MinTTL>60</MinTTL>"),
         ("/denied", policy("p-denied")),
         ("/neither", behavior("")),
     ]
@@ -140,18 +140,27 @@ fn details() -> String {
     )
 }
 
-const POLICY: &str = "<CachePolicy><Id>p-some</Id><LastModifiedTime>2026-01-01T00:00:00Z</LastModifiedTime>\
-    <CachePolicyConfig><Name>n</Name><MinTTL>0</MinTTL><ParametersInCacheKeyAndForwardedToOrigin>\
-    <EnableAcceptEncodingGzip>true</EnableAcceptEncodingGzip><QueryStringsConfig>\
-    <QueryStringBehavior>allExcept</QueryStringBehavior></QueryStringsConfig>\
-    </ParametersInCacheKeyAndForwardedToOrigin></CachePolicyConfig></CachePolicy>";
+fn cache_policy(name: &str, times: &str, query_strings: &str) -> String {
+    format!(
+        "<CachePolicy><Id>p</Id><LastModifiedTime>2026-01-01T00:00:00Z</LastModifiedTime><CachePolicyConfig>\
+         <Name>{name}</Name>{times}<ParametersInCacheKeyAndForwardedToOrigin>\
+         <EnableAcceptEncodingGzip>true</EnableAcceptEncodingGzip><QueryStringsConfig>\
+         <QueryStringBehavior>{query_strings}</QueryStringBehavior><QueryStrings><Quantity>2</Quantity><Items>\
+         <Name>w</Name><Name>h</Name></Items></QueryStrings></QueryStringsConfig>\
+         </ParametersInCacheKeyAndForwardedToOrigin></CachePolicyConfig></CachePolicy>"
+    )
+}
 
 #[tokio::test]
 async fn a_distribution_is_read_with_each_of_its_cache_policies_once() {
     let replay = Replay::new([
         Reply::Answer(200, details()),
         Reply::Answer(403, error_xml("AccessDenied", "")),
-        Reply::Answer(200, POLICY.to_owned()),
+        Reply::Answer(200, cache_policy("all-but", "<MinTTL>0</MinTTL>", "allExcept")),
+        Reply::Answer(
+            200,
+            cache_policy("sizes", "<DefaultTTL>300</DefaultTTL><MaxTTL>600</MaxTTL><MinTTL>1</MinTTL>", "whitelist"),
+        ),
     ]);
     let read = replay.cloudfront().distribution(&DistributionId::new("E1")).await.unwrap();
     assert_eq!(read.default_root_object.as_deref(), Some("index.html"));
@@ -159,23 +168,29 @@ async fn a_distribution_is_read_with_each_of_its_cache_policies_once() {
     assert_eq!((read.in_progress, read.price_class.as_str()), (2, "PriceClass_100"));
     assert_eq!(read.origins, ["origin.example.com"]);
     assert!(!read.distribution.enabled && read.distribution.serves("a.example.com"));
-    let behavior =
-        |path_pattern: &str, query_strings| Behavior { path_pattern: path_pattern.to_owned(), query_strings };
+    let behavior = |path_pattern: &str, query_strings, cache_policy: Option<&str>, ttl: Option<[u64; 3]>| Behavior {
+        path_pattern: path_pattern.to_owned(),
+        cache_policy: cache_policy.map(str::to_owned),
+        query_strings,
+        ttl: ttl.map(|[min, default, max]| Ttl { min, default, max }),
+    };
+    let sizes = || vec!["w".to_owned(), "h".to_owned()];
     assert_eq!(
         read.behaviors,
         [
-            behavior("/none", QueryStrings::None),
-            behavior("/all", QueryStrings::All),
-            behavior("/some", QueryStrings::Some),
-            behavior("/policy", QueryStrings::Some),
-            behavior("/denied", QueryStrings::Unknown),
-            behavior("/neither", QueryStrings::Unknown),
-            behavior("*", QueryStrings::Some),
+            behavior("/none", QueryStrings::None, None, None),
+            behavior("/all", QueryStrings::All, None, None),
+            behavior("/some", QueryStrings::Some(vec!["v".to_owned()]), None, Some([60, 3_600, 7_200])),
+            // The behavior's own time counts for nothing beside a policy.
+            behavior("/policy", QueryStrings::AllExcept(sizes()), Some("all-but"), Some([0, 86_400, 31_536_000])),
+            behavior("/denied", QueryStrings::Unknown, None, None),
+            behavior("/neither", QueryStrings::Unknown, None, None),
+            behavior("*", QueryStrings::Some(sizes()), Some("sizes"), Some([1, 300, 600])),
         ]
     );
     let asked: Vec<String> =
         replay.sent().iter().map(|sent| sent.uri.rsplit_once("2020-05-31").unwrap().1.to_owned()).collect();
-    assert_eq!(asked, ["/distribution/E1", "/cache-policy/p-denied", "/cache-policy/p-some"]);
+    assert_eq!(asked, ["/distribution/E1", "/cache-policy/p-denied", "/cache-policy/p-except", "/cache-policy/p-some"]);
 }
 
 #[tokio::test]

@@ -2,6 +2,7 @@
 
 use std::io;
 
+use aws_credential_types::provider::error::CredentialsError;
 use aws_smithy_runtime_api::client::result::ConnectorError;
 use domain::submission::Order;
 use domain::{Batch, CallerReference, DistributionId, InvalidationId, Item, Target};

@@ -68,7 +68,9 @@ async fn a_missing_permission_is_named_with_its_resource() {
 async fn a_cache_policy_that_may_not_be_read_leaves_the_distribution_readable() {
     let (_practice, cloudfront) = open();
     let press = cloudfront.distribution(&DistributionId::new(Practice::PRESS)).await.unwrap();
-    assert!(press.behaviors.iter().any(|behavior| behavior.query_strings == domain::QueryStrings::Unknown));
+    let default = press.behaviors.last().unwrap();
+    assert_eq!(default.query_strings, domain::QueryStrings::Unknown);
+    assert_eq!((&default.cache_policy, default.ttl), (&None, None));
 }
 
 #[tokio::test(start_paused = true)]

@@ -12,7 +12,7 @@ pub(super) fn on_line(line: u32, ready: &Ready<'_>, findings: &mut Vec<Finding>)
     for (rule, part) in adjusted {
         findings.push(Finding::new(*rule, line, part).with_becomes(item));
     }
-    findings.extend(unknown.clone());
+    findings.extend(unknown.as_deref().cloned());
 
     let before = findings.len();
     if traits.any(Traits::PERCENT) {

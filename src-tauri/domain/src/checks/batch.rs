@@ -100,7 +100,7 @@ fn names_directory(item: &str) -> bool {
 }
 
 fn last_segment(path: &str) -> &str {
-    path.rsplit_once('/').map_or(path, |(_, name)| name)
+    memchr::memrchr(b'/', path.as_bytes()).map_or(path, |slash| &path[slash + 1..])
 }
 
 /// The longest extension that is taken for one: `.webmanifest` has 11 characters.
@@ -120,7 +120,7 @@ fn has_extension(name: &str) -> bool {
 /// The path and the query of an item whose query is not in the cache key of the behavior that takes it.
 fn ignored_query<'t>(item: &'t str, behaviors: Option<&[Behavior]>) -> Option<(&'t str, &'t str)> {
     let behaviors = behaviors?;
-    let (path, query) = item.split_at(item.find('?')?);
+    let (path, query) = item.split_at(memchr::memchr(b'?', item.as_bytes())?);
     let behavior = behaviors.iter().find(|behavior| behavior.takes(path))?;
     (behavior.query_strings == QueryStrings::None).then_some((path, query))
 }

@@ -1,17 +1,60 @@
 //! Which items a wildcard of the same batch covers.
 
+use std::hash::BuildHasher;
+
+use hashbrown::DefaultHashBuilder;
+
 /// The wildcards of a batch that no other one covers, sorted.
 ///
 /// None of their prefixes begins with another. So if one of them begins a path at all, it is the greatest that is not
 /// greater than the path: whatever sorts between a prefix and a path that begins with it begins with it too. That makes
 /// a look-up a binary search, and the whole never quadratic.
-pub(super) struct Cover<'t> {
+pub(crate) struct Cover<'t> {
     outermost: Vec<(&'t str, u32)>,
+    beginnings: Beginnings,
+}
+
+/// How the prefixes begin, by hash: nearly every path that none of them begins is told by one look.
+///
+/// A set of bits with at least [`Beginnings::SPARE`] for each prefix, set where the hash of its beginning falls. All
+/// beginnings are as long as the shortest prefix.
+struct Beginnings {
+    length: usize,
+    bits: Vec<u64>,
+    hashing: DefaultHashBuilder,
+}
+
+impl Beginnings {
+    const SPARE: usize = 64;
+
+    fn of(prefixes: &[(&str, u32)]) -> Self {
+        let length = prefixes.iter().map(|(prefix, _)| prefix.len()).min().unwrap_or(0);
+        let words = (prefixes.len() * Self::SPARE / 64).next_power_of_two();
+        let mut beginnings = Self { length, bits: vec![0; words], hashing: DefaultHashBuilder::default() };
+        for (prefix, _) in prefixes {
+            let (word, bit) = beginnings.place_of(&prefix.as_bytes()[..length]);
+            beginnings.bits[word] |= bit;
+        }
+        beginnings
+    }
+
+    /// Whether a prefix may begin a path; if not, certainly none does.
+    fn may_begin(&self, path: &str) -> bool {
+        path.as_bytes().get(..self.length).is_some_and(|beginning| {
+            let (word, bit) = self.place_of(beginning);
+            self.bits[word] & bit != 0
+        })
+    }
+
+    fn place_of(&self, beginning: &[u8]) -> (usize, u64) {
+        let hash = self.hashing.hash_one(beginning);
+        ((hash >> 6) as usize & (self.bits.len() - 1), 1 << (hash & 63))
+    }
 }
 
 impl<'t> Cover<'t> {
     /// The cover by these wildcards, each with its `*` and its line, without repeats.
-    pub(super) fn new(wildcards: impl Iterator<Item = (&'t str, u32)>) -> Self {
+    pub(crate) fn new(wildcards: impl Iterator<Item = (&'t str, u32)>) -> Self {
         let mut outermost: Vec<_> =
             wildcards.filter_map(|(item, line)| item.strip_suffix('*').map(|prefix| (prefix, line))).collect();
         outermost.sort_unstable();
@@ -24,14 +67,15 @@ impl<'t> Cover<'t> {
             }
             !covered
         });
-        Self { outermost }
+        let beginnings = Beginnings::of(&outermost);
+        Self { outermost, beginnings }
     }
 
     /// The line of the widest wildcard that covers an item and is not that item itself.
     ///
     /// The widest, because no other covers it: so all that is covered can be dropped at once. A tag is covered by `/*`
     /// alone, which clears everything.
-    pub(super) fn line_covering(&self, item: &str) -> Option<u32> {
+    pub(crate) fn line_covering(&self, item: &str) -> Option<u32> {
         if item.starts_with('#') {
             return self.outermost.first().filter(|(prefix, _)| *prefix == "/").map(|(_, line)| *line);
         }
@@ -49,6 +93,9 @@ impl<'t> Cover<'t> {
 
     /// The prefix that begins a path, with its line.
     fn beginning(&self, path: &str) -> Option<(&'t str, u32)> {
+        if self.outermost.is_empty() || !self.beginnings.may_begin(path) {
+            return None;
+        }
         let after = self.outermost.partition_point(|(prefix, _)| *prefix <= path);
         let candidate = *self.outermost.get(after.checked_sub(1)?)?;
         path.starts_with(candidate.0).then_some(candidate)

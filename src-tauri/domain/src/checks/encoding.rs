@@ -35,6 +35,10 @@ impl Traits {
     /// A segment that begins with a dot.
     pub(super) const DOT_FIRST: Self = Self(1 << 7);
 
+    /// Any of them.
+    #[cfg(test)]
+    pub(super) const ALL: Self = Self(u8::MAX);
+
     /// What occurs in a path.
     pub(super) fn of(path: &str) -> Self {
         let mut bits = 0;
@@ -74,6 +78,42 @@ static TRAITS: [u8; 256] = {
     table
 };
 
+/// Whether a line is a path that goes out as it stands, with nothing to say of it: it begins with one slash, is not too
+/// long, has no fragment, and none of the [`Traits`].
+///
+/// Nearly every line of a long text is. So this looks at sixteen bytes at once, which the compiler does in a few steps.
+pub(super) fn is_plain_path(line: &str) -> bool {
+    const LANES: usize = 16;
+    let bytes = line.as_bytes();
+    if bytes.first() != Some(&b'/') || bytes.get(1) == Some(&b'/') || bytes.len() > LONGEST_PATH {
+        return false;
+    }
+    let is_plain = match bytes.last_chunk::<LANES>() {
+        // The last sixteen overlap the others, rather than be looked at one by one.
+        Some(last) => bytes.as_chunks::<LANES>().0.iter().all(are_plain) && are_plain(last),
+        None => bytes.iter().all(|&byte| are_plain(&[byte])),
+    };
+    is_plain && memchr::memchr_iter(b'.', bytes).all(|dot| bytes[dot - 1] != b'/')
+}
+
+/// Whether no byte has one of the [`Traits`] or begins a fragment. Nothing in it branches, so that all bytes are looked
+/// at together.
+#[inline]
+fn are_plain<const N: usize>(bytes: &[u8; N]) -> bool {
+    let mut found = false;
+    for &byte in bytes {
+        // All but `!` to `z`; `"` and `#`; `%`; `*`; `<` and `>`; `[` to `^`; the backtick.
+        found |= (byte.wrapping_sub(b'!') > b'z' - b'!')
+            | (byte & !1 == b'"')
+            | (byte == b'%')
+            | (byte == b'*')
+            | (byte & !2 == b'<')
+            | (byte.wrapping_sub(b'[') <= b'^' - b'[')
+            | (byte == b'`');
+    }
+    !found
+}
+
 /// A path with its slash, encoded exactly once, and whether there was anything to encode.
 ///
 /// An escape that is already there stays as it is, so that encoding again changes nothing.
@@ -96,6 +136,11 @@ pub(super) fn encode(path: &str, traits: Traits) -> (Cow<'_, str>, bool) {
         }
     }
     (Cow::Owned(encoded), true)
+}
+
+/// A path with its slash, encoded as the checks encode it.
+pub(crate) fn encoded(path: &str) -> String {
+    encode(path, Traits::of(path)).0.into_owned()
 }
 
 /// The byte that `%XX` at the beginning stands for; `None` where there are no two hex digits.
@@ -162,8 +207,23 @@ pub(super) fn wildcard_before(item: &str) -> String {
 mod tests {
     use super::*;
 
-    fn encoded(path: &str) -> String {
-        encode(path, Traits::of(path)).0.into_owned()
+    #[test]
+    fn a_byte_is_plain_if_it_has_no_trait_and_begins_no_fragment() {
+        for byte in 0..=u8::MAX {
+            let plain = TRAITS[usize::from(byte)] == 0 && byte != b'#';
+            assert_eq!(are_plain(&[byte]), plain, "{byte}");
+            let mut sixteen = [b'a'; 16];
+            sixteen[usize::from(byte) % 16] = byte;
+            assert_eq!(are_plain(&sixteen), plain, "{byte}");
+        }
+        assert!(is_plain_path("/a.b/c...d"));
+        for path in
+            ["", "a", "//a", "/.a", "/a/./bbbbbbbbbbbbbbbbbbb", "/aaaaaaaaaaaaaaaaaaaaaa#", "/#aaaaaaaaaaaaaaaaaa"]
+        {
+            assert!(!is_plain_path(path), "{path}");
+        }
+        assert!(is_plain_path(&"/a".repeat(LONGEST_PATH / 2)));
+        assert!(!is_plain_path(&format!("{}a", "/a".repeat(LONGEST_PATH / 2))));
     }
 
     #[test]

@@ -8,22 +8,31 @@ use super::{Finding, Fix, Known, Rule, Severity, refuse, tag};
 
 /// The lines of a text with their numbers, from 1. A line feed, a carriage return, or both in that order of a Windows
 /// file, end a line, as a text area has it.
-pub(super) fn lines(text: &str) -> impl Iterator<Item = (u32, &str)> {
-    // Splitting at line feeds alone is what the standard library does fastest, and there are seldom others.
-    text.split_inclusive('\n')
-        .flat_map(|piece| {
-            let piece = piece.strip_suffix('\n').unwrap_or(piece);
-            piece.strip_suffix('\r').unwrap_or(piece).split('\r')
-        })
-        .zip(1..)
-        .map(|(line, number)| (number, line))
+pub(crate) fn lines(text: &str) -> impl Iterator<Item = (u32, &str)> {
+    let bytes = text.as_bytes();
+    let mut ends = memchr::memchr2_iter(b'\n', b'\r', bytes);
+    let mut begin = 0;
+    let next = move || {
+        if begin >= text.len() {
+            return None;
+        }
+        let end = ends.next().unwrap_or(text.len());
+        let line = &text[begin..end];
+        begin = end + 1;
+        if bytes[end..].starts_with(b"\r\n") {
+            ends.next();
+            begin += 1;
+        }
+        Some(line)
+    };
+    std::iter::from_fn(next).zip(1..).map(|(line, number)| (number, line))
 }
 
 /// How many lines of a text there may be that hold anything, at a guess: what to make room for.
 pub(super) fn count_at_most(text: &str) -> usize {
     /// Fewer characters make no path worth making room for; this keeps a text of nothing but line ends small.
     const SHORTEST: usize = 4;
-    (text.bytes().filter(|&byte| byte == b'\n').count() + 1).min(text.len() / SHORTEST)
+    (memchr::memchr_iter(b'\n', text.as_bytes()).count() + 1).min(text.len() / SHORTEST)
 }
 
 /// What a line turned out to be.
@@ -49,11 +58,17 @@ pub(super) struct Ready<'t> {
     /// By which rules it was set right, each with the part of the line that is meant.
     pub adjusted: Vec<(Rule, &'t str)>,
     /// What is doubtful about it because the target is not known well enough.
-    pub unknown: Option<Finding>,
+    pub unknown: Option<Box<Finding>>,
 }
 
 /// Reads one line.
 pub(super) fn read<'t>(number: u32, raw: &'t str, hosts: &mut Hosts<'t>, known: &Known) -> Reading<'t> {
+    // Most of what is pasted is as it should be.
+    if encoding::is_plain_path(raw) {
+        let traits = Traits::default();
+        let item = Cow::Borrowed(raw);
+        return Reading::Ready(Ready { item, body: raw, path: raw, traits, adjusted: Vec::new(), unknown: None });
+    }
     let trimmed = trim(raw);
     if trimmed.is_empty() {
         return Reading::Empty;
@@ -77,7 +92,7 @@ fn read_tag<'t>(number: u32, tag: &'t str, adjusted: Vec<(Rule, &'t str)>, known
     let not_enabled = || Finding::new(Rule::TagsNotEnabled, number, tag);
     let unknown = match known.cache_tags {
         Some(true) => None,
-        None => Some(not_enabled().with_severity(Severity::Warning)),
+        None => Some(Box::new(not_enabled().with_severity(Severity::Warning))),
         Some(false) => {
             errors.push(not_enabled());
             None
@@ -117,7 +132,7 @@ fn read_path<'t>(
             match hosts.standing(host) {
                 Standing::Served => {}
                 Standing::Foreign => errors.push(foreign()),
-                Standing::Unknown => unknown = Some(foreign().with_severity(Severity::Warning)),
+                Standing::Unknown => unknown = Some(Box::new(foreign().with_severity(Severity::Warning))),
             }
             (rest, true)
         }
@@ -186,6 +201,19 @@ mod tests {
         assert_eq!(split("\n"), [(1, "")]);
         assert_eq!(split("a\n\n"), [(1, "a"), (2, "")]);
         assert_eq!(split("a\n\r"), [(1, "a"), (2, "")]);
+    }
+
+    #[test]
+    fn a_plain_path_is_read_as_any_other() {
+        let known = Known::default();
+        for line in ["/", "/a", "/a.b/c-d_e", "/x?y=1&z=(2)", "/an/index.html/of/a/longer/path/than/sixteen"] {
+            assert!(encoding::is_plain_path(line), "{line}");
+            let read = read_path(1, line, Vec::new(), &mut Hosts::new(None));
+            let Reading::Ready(ready) = read else { panic!("{line} is refused") };
+            let nothing = !ready.traits.any(Traits::ALL) && ready.adjusted.is_empty() && ready.unknown.is_none();
+            assert!(nothing && ready.item == line && ready.body == line && ready.path == line, "{line}");
+            assert!(matches!(super::read(1, line, &mut Hosts::new(None), &known), Reading::Ready(_)));
+        }
     }
 
     #[test]

@@ -26,12 +26,16 @@ mod tests;
 mod url;
 
 pub use encoding::LONGEST_PATH;
+pub(crate) use encoding::encoded;
 pub use finding::{Finding, Fix, LONGEST_EXCERPT};
 pub use known::{Known, Recent, SENT_RECENTLY};
 pub use rule::{Rule, Severity};
 pub use tag::LONGEST_TAG;
 
-use sendable::{Sendable, Sendables};
+pub(crate) use cover::Cover;
+pub(crate) use line::lines;
+
+use sendable::{LookedUp, Sendable, Sendables};
 
 use crate::Item;
 
@@ -40,6 +44,8 @@ use crate::Item;
 pub struct Report {
     /// What would be sent, in the person's order: every line without an error, set right, without repeats.
     pub items: Vec<Item>,
+    /// The line of each item, from 1: as many as there are items.
+    pub lines: Vec<u32>,
     /// All findings, by line.
     pub findings: Vec<Finding>,
 }
@@ -60,17 +66,17 @@ pub fn check(text: &str, known: &Known) -> Report {
     let mut findings = Vec::new();
     let mut sendables = Sendables::with_capacity(line::count_at_most(text));
 
-    for (number, raw) in line::lines(text) {
+    for (number, raw) in lines(text) {
         match line::read(number, raw, &mut hosts, known) {
             line::Reading::Empty => findings.push(Finding::new(Rule::EmptyLine, number, "")),
             line::Reading::Refused(errors) => findings.extend(errors),
-            line::Reading::Ready(ready) => match sendables.line_of(&ready.item) {
-                Some(earlier) => {
+            line::Reading::Ready(ready) => match sendables.look_up(&ready.item) {
+                LookedUp::Known(earlier) => {
                     findings.push(Finding::new(Rule::DuplicateDropped, number, &ready.item).with_other_line(earlier));
                 }
-                None => {
+                LookedUp::New(hash) => {
                     let doubtful = advise::on_line(number, &ready, &mut findings);
-                    sendables.push(Sendable { line: number, item: ready.item, doubtful });
+                    sendables.push(hash, Sendable { line: number, item: ready.item, doubtful });
                 }
             },
         }
@@ -79,6 +85,7 @@ pub fn check(text: &str, known: &Known) -> Report {
     batch::advise(&sendables, known, &mut findings);
     // Two runs, each by line already, which the standard sort merges in one pass; it keeps the order within a line.
     findings.sort_by_key(|finding| finding.line);
+    let lines = sendables.iter().map(|one| one.line).collect();
     let items = sendables.into_items().map(Item::as_sent).collect();
-    Report { items, findings }
+    Report { items, lines, findings }
 }

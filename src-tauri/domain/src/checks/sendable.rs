@@ -17,12 +17,21 @@ pub(super) struct Sendable<'t> {
     pub doubtful: bool,
 }
 
+/// What looking for a line with an item gave.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum LookedUp {
+    /// The number of the line that has it.
+    Known(u32),
+    /// No line has it. It is this hash by which to add one.
+    New(u64),
+}
+
 /// The lines that would be sent, in order, no two of them with the same item.
 ///
 /// The table holds only places in the list: with a hundred thousand lines, what is small is quick.
 pub(super) struct Sendables<'t> {
     list: Vec<Sendable<'t>>,
-    places: HashTable<usize>,
+    places: HashTable<u32>,
     hashing: DefaultHashBuilder,
 }
 
@@ -35,16 +44,26 @@ impl<'t> Sendables<'t> {
 
     /// The line with the same item.
     pub(super) fn line_of(&self, item: &str) -> Option<u32> {
-        let place = self.places.find(self.hash(item), |&place| tag::is_same(&self.list[place].item, item))?;
-        Some(self.list[*place].line)
+        match self.look_up(item) {
+            LookedUp::Known(line) => Some(line),
+            LookedUp::New(_) => None,
+        }
     }
 
-    /// Adds a line whose item [`Sendables::line_of`] does not find.
-    pub(super) fn push(&mut self, sendable: Sendable<'t>) {
-        let hash = self.hash(&sendable.item);
+    /// Looks for the line with the same item.
+    pub(super) fn look_up(&self, item: &str) -> LookedUp {
+        let hash = hash_of(&self.hashing, item);
+        let place = self.places.find(hash, |&place| tag::is_same(&self.list[place as usize].item, item));
+        place.map_or(LookedUp::New(hash), |&place| LookedUp::Known(self.list[place as usize].line))
+    }
+
+    /// Adds a line whose item [`Sendables::look_up`] said was new.
+    pub(super) fn push(&mut self, hash: u64, sendable: Sendable<'t>) {
+        // Lines are numbered by the same type, so there are no more places than it holds.
+        let place = self.list.len() as u32;
         self.list.push(sendable);
         let Self { list, places, hashing } = self;
-        places.insert_unique(hash, list.len() - 1, |&place| hash_of(hashing, &list[place].item));
+        places.insert_unique(hash, place, |&place| hash_of(hashing, &list[place as usize].item));
     }
 
     /// The lines in order.
@@ -55,10 +74,6 @@ impl<'t> Sendables<'t> {
     /// The items in order.
     pub(super) fn into_items(self) -> impl Iterator<Item = Cow<'t, str>> {
         self.list.into_iter().map(|one| one.item)
-    }
-
-    fn hash(&self, item: &str) -> u64 {
-        hash_of(&self.hashing, item)
     }
 }
 
@@ -74,8 +89,8 @@ mod tests {
     fn a_path_is_found_by_every_character_and_a_tag_without_case() {
         let mut sendables = Sendables::with_capacity(0);
         for (line, item) in (1..).zip(["/a", "#Tag", "/b"]) {
-            assert_eq!(sendables.line_of(item), None);
-            sendables.push(Sendable { line, item: item.into(), doubtful: false });
+            let LookedUp::New(hash) = sendables.look_up(item) else { panic!("{item} is new") };
+            sendables.push(hash, Sendable { line, item: item.into(), doubtful: false });
         }
         assert_eq!(sendables.line_of("/b"), Some(3));
         assert_eq!(sendables.line_of("/B"), None);

@@ -171,6 +171,11 @@ impl Queued {
         Sending { since: now, attempt: attempts + 1, lost: None }
     }
 
+    /// It may not be sent any more, and never was taken.
+    pub fn refused(self, reason: Reason, now: Timestamp) -> Refused {
+        Refused { at: now, reason }
+    }
+
     /// The person takes it back. No attempt of it was taken, so there is nothing that could not be called back.
     pub fn withdrawn(self, now: Timestamp) -> Withdrawn {
         Withdrawn { at: now }

@@ -116,9 +116,9 @@ async fn a_review_counts_the_free_items_of_an_account_once() {
     let content = BatchContent { text: lines, variables: Vec::new(), ..news() };
     let id = stage.house.save_batch(None, content).await.expect("saved").id;
     let review = stage.house.review_run(id, &Values::new(), &news().targets).await.expect("reviewed");
-    let (_, cost) = review.cost.expect("a price");
-    // 1,200 items, of which 1,000 may be free.
-    assert_eq!((cost.least.to_string(), cost.most.to_string()), ("1".to_owned(), "6".to_owned()));
+    let [(_, Reckoned { cost, .. })] = &*review.costs else { panic!("one account: {:?}", review.costs) };
+    // 1,200 items, of which 1,000 may be free: the month was never counted.
+    assert_eq!((cost.items, cost.least.to_string(), cost.most.to_string()), (1_200, "1".to_owned(), "6".to_owned()));
     assert_eq!(review.targets.len(), 2);
 }
 
@@ -127,7 +127,7 @@ async fn a_review_says_which_values_are_missing() {
     let stage = Stage::new();
     let review = stage.house.review_run(saved(&stage).await, &Values::new(), &news().targets).await.expect("reviewed");
     assert_eq!(review.lines, Err(Unfilled::Missing(vec!["locale".to_owned()])));
-    assert!(review.targets.is_empty() && review.cost.is_none());
+    assert!(review.targets.is_empty() && review.costs.is_empty());
 }
 
 #[tokio::test(start_paused = true)]

@@ -39,7 +39,7 @@ impl Housekeeper {
     /// # Errors
     /// Where a connection that it is based on is gone.
     pub(crate) async fn means_of(&self, connection: &Connection) -> Result<Means, Failure> {
-        let all = self.world.records.connections().await?;
+        let all = self.saved_connections().await?;
         let chain = Chain::among(&all, connection);
         if let Way::Role { .. } = &chain.root().way {
             let detail = format!("the connection that “{}” is based on is gone", chain.root().name());
@@ -62,7 +62,7 @@ impl Housekeeper {
 
     /// Closes a connection, every one that goes through the same portal, and every role that is based on one of them.
     pub(crate) async fn close_with_all_based_on(&self, connection: &Connection) -> Result<(), Failure> {
-        let all = self.world.records.connections().await?;
+        let all = self.saved_connections().await?;
         let portal = |of: &Connection| match &of.way {
             Way::IdentityCenter { portal, .. } => Some(portal.clone()),
             _ => None,
@@ -83,7 +83,7 @@ impl Housekeeper {
 
     /// The ids of the connections whose credentials come through a portal.
     pub(crate) async fn through(&self, portal: &crate::Portal) -> Result<Vec<ConnectionId>, Failure> {
-        let all = self.world.records.connections().await?;
+        let all = self.saved_connections().await?;
         let goes = |one: &&Connection| matches!(&Chain::among(&all, one).root().way, Way::IdentityCenter { portal: theirs, .. } if theirs == portal);
         Ok(all.iter().filter(goes).map(|one| one.id.clone()).collect())
     }

@@ -38,7 +38,7 @@ impl Housekeeper {
                 return Err(failure.clone());
             }
             connection.identity = check.identity.clone().ok();
-            self.world.records.keep_connection(&connection).await?;
+            self.keep_connection(&connection).await?;
             Ok(check)
         };
         match kept.await {
@@ -74,7 +74,7 @@ impl Housekeeper {
         };
         let check = self.try_key(&mut connection, &key).await?;
         self.compartment_of(id).put(Secret::AccessKey(key), keep).await?;
-        self.world.records.keep_connection(&connection).await?;
+        self.keep_connection(&connection).await?;
         self.opened_anew(&connection).await?;
         Ok(check)
     }
@@ -125,7 +125,7 @@ impl Housekeeper {
             return Err(Failure::Invalid { detail: "This connection has no profile of its own.".to_owned() });
         };
         *agreed_program = Some(self.world.access.program_mark(program));
-        self.world.records.keep_connection(&connection).await?;
+        self.keep_connection(&connection).await?;
         self.opened_anew(&connection).await
     }
 

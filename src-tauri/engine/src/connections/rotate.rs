@@ -55,7 +55,7 @@ impl Housekeeper {
             return Err(failure);
         }
         // The keychain has the new key with its public half, so what the records say is no more than what is shown.
-        self.world.records.keep_connection(&connection).await?;
+        self.keep_connection(&connection).await?;
         self.opened_anew(&connection).await?;
         let means = self.means_of(&connection).await?;
         let problem = self.world.access.disable_key(&connection, &means, &old).await.err();

@@ -7,7 +7,7 @@ use async_trait::async_trait;
 use jiff::Timestamp;
 use secrecy::SecretString;
 
-use super::CloudFront;
+use super::{Bills, CloudFront};
 use crate::{AccessKey, Compartment, Connection, Failure, Identity};
 
 /// What a connection gets in with.
@@ -26,6 +26,8 @@ pub struct Means {
 pub struct Door {
     /// The calls it serves.
     pub cloudfront: Arc<dyn CloudFront>,
+    /// What its account is billed.
+    pub bills: Arc<dyn Bills>,
     /// Where the calls go, where that is not AWS's own endpoint.
     pub endpoint: Option<String>,
     /// The credentials that they are signed with.

@@ -34,6 +34,13 @@ pub trait Batches: Send + Sync {
     /// [`Failure::Invalid`] where a name is taken, [`Failure::NotFound`].
     async fn keep_batches(&self, batches: &[(Option<BatchId>, BatchContent)], now: Timestamp) -> Result<(), Failure>;
 
+    /// Keeps a new batch that the administrator brings, and that the one of this key was brought, in one transaction.
+    /// `false`, and nothing is kept, where it was brought before, whatever became of it since.
+    ///
+    /// # Errors
+    /// [`Failure::Invalid`] where its name is taken.
+    async fn bring_batch(&self, key: &str, content: &BatchContent, now: Timestamp) -> Result<bool, Failure>;
+
     /// The batches that have one of these names, whatever its ASCII case.
     async fn batches_named(&self, names: &[&str]) -> Result<Vec<SavedBatch>, Failure>;
 

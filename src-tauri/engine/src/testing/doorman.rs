@@ -7,7 +7,7 @@ use async_trait::async_trait;
 use jiff::Timestamp;
 use secrecy::{ExposeSecret, SecretString};
 
-use super::Script;
+use super::{Script, Till};
 use crate::housekeeper::lock;
 use crate::ports::{Access, Door, KeyOnFile, Lasts, Means, Method, PendingSignIn, PortalAccount, Portals, Session};
 use crate::{AccessKey, Compartment, Connection, Endpoints, Failure, Identity, Portal, PortalTokens, Secret, Way};
@@ -19,6 +19,7 @@ pub(crate) const RIGHT_CODE: &str = "123456";
 pub(crate) struct Doorman {
     pub(crate) cloudfront: Arc<Script>,
     pub(crate) credentials: Arc<Credentials>,
+    pub(crate) bills: Arc<Till>,
 }
 
 /// The credentials of every door.
@@ -104,7 +105,8 @@ impl Access for Doorman {
             own: means.own.clone(),
         };
         let endpoint = connection.endpoints.custom_endpoint.clone();
-        Ok(Door { cloudfront: self.cloudfront.clone(), endpoint, session: Arc::new(ticket) })
+        let (cloudfront, bills) = (self.cloudfront.clone(), self.bills.clone());
+        Ok(Door { cloudfront, bills, endpoint, session: Arc::new(ticket) })
     }
 
     async fn profiles(&self) -> Result<Vec<String>, Failure> {

@@ -13,7 +13,7 @@ use domain::{
 
 use jiff::Timestamp;
 
-use super::{Memory, Stepped, identity};
+use super::{Estate, Memory, Stepped, identity};
 use crate::ports::{CloudFront, Page};
 use crate::{Failure, Identity};
 
@@ -47,6 +47,8 @@ pub(crate) struct Script {
     pub(crate) identity: Mutex<Result<Identity, Failure>>,
     /// How many GetInvalidation and ListInvalidations calls came.
     pub(crate) reads: Mutex<(u32, u32)>,
+    /// A large account, which is then what is read.
+    pub(crate) estate: Mutex<Option<Arc<Estate>>>,
     records: Arc<Memory>,
     clock: Arc<Stepped>,
 }
@@ -64,6 +66,7 @@ impl Script {
             listing: Mutex::new(Ok(Vec::new())),
             identity: Mutex::new(Ok(identity())),
             reads: Mutex::default(),
+            estate: Mutex::default(),
             records,
             clock,
         }
@@ -117,6 +120,10 @@ impl Script {
         Ok(invalidation)
     }
 
+    fn estate(&self) -> Option<Arc<Estate>> {
+        self.estate.lock().expect("not poisoned").clone()
+    }
+
     fn may_read(&self) -> Result<(), Failure> {
         self.reading.lock().expect("not poisoned").clone().map_or(Ok(()), Err)
     }
@@ -152,7 +159,10 @@ impl CloudFront for Script {
         }
     }
 
-    async fn invalidation(&self, _: &Target, id: &InvalidationId) -> Result<Invalidation, Failure> {
+    async fn invalidation(&self, target: &Target, id: &InvalidationId) -> Result<Invalidation, Failure> {
+        if let Some(estate) = self.estate() {
+            return estate.invalidation(target, id).await;
+        }
         self.reads.lock().expect("not poisoned").0 += 1;
         self.may_read()?;
         let taken = self.taken.lock().expect("not poisoned");
@@ -161,10 +171,13 @@ impl CloudFront for Script {
 
     async fn invalidations(
         &self,
-        _: &Target,
+        target: &Target,
         after: Option<&str>,
         limit: u16,
     ) -> Result<Page<InvalidationSummary>, Failure> {
+        if let Some(estate) = self.estate() {
+            return estate.invalidations(target, after).await;
+        }
         self.reads.lock().expect("not poisoned").1 += 1;
         self.may_read()?;
         let taken = self.taken.lock().expect("not poisoned");
@@ -182,7 +195,10 @@ impl CloudFront for Script {
         Ok(Page { rows: page, next })
     }
 
-    async fn distributions(&self, _: Option<&str>, _: u16) -> Result<Page<Distribution>, Failure> {
+    async fn distributions(&self, after: Option<&str>, _: u16) -> Result<Page<Distribution>, Failure> {
+        if let Some(estate) = self.estate() {
+            return estate.distributions(after).await;
+        }
         let rows = self.listing.lock().expect("not poisoned").clone()?;
         Ok(Page { rows, next: None })
     }
@@ -192,7 +208,10 @@ impl CloudFront for Script {
         Err(Failure::NotFound { what: id.to_string() })
     }
 
-    async fn tenants(&self, _: &DistributionId, _: Option<&str>, _: u16) -> Result<Page<Tenant>, Failure> {
+    async fn tenants(&self, of: &DistributionId, after: Option<&str>, _: u16) -> Result<Page<Tenant>, Failure> {
+        if let Some(estate) = self.estate() {
+            return estate.tenants(of, after).await;
+        }
         Ok(Page { rows: Vec::new(), next: None })
     }
 

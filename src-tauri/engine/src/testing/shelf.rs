@@ -13,21 +13,25 @@ use crate::ports::Batches;
 
 /// Saved batches in memory; `None` where one was deleted.
 #[derive(Default)]
-pub(crate) struct Shelf(Mutex<Vec<Option<SavedBatch>>>);
+pub(crate) struct Shelf {
+    batches: Mutex<Vec<Option<SavedBatch>>>,
+    /// The keys of what an administrator brought.
+    brought: Mutex<Vec<String>>,
+}
 
 #[async_trait]
 impl Batches for Shelf {
     async fn batches(&self, _: &BatchQuery) -> Result<(u32, u32, Vec<SavedBatch>), Failure> {
-        let all: Vec<_> = self.0.lock().expect("not poisoned").iter().flatten().cloned().collect();
+        let all: Vec<_> = self.batches.lock().expect("not poisoned").iter().flatten().cloned().collect();
         Ok((all.len() as u32, all.len() as u32, all))
     }
 
     async fn batch(&self, id: BatchId) -> Result<Option<SavedBatch>, Failure> {
-        Ok(self.0.lock().expect("not poisoned").get(id.0 as usize).cloned().flatten())
+        Ok(self.batches.lock().expect("not poisoned").get(id.0 as usize).cloned().flatten())
     }
 
     async fn add_batch(&self, content: &BatchContent, now: Timestamp) -> Result<SavedBatch, Failure> {
-        let mut batches = self.0.lock().expect("not poisoned");
+        let mut batches = self.batches.lock().expect("not poisoned");
         if batches.iter().flatten().any(|other| other.content.name == content.name) {
             return Err(Failure::Invalid { detail: "taken".to_owned() });
         }
@@ -40,14 +44,14 @@ impl Batches for Shelf {
     }
 
     async fn edit_batch(&self, id: BatchId, content: &BatchContent, now: Timestamp) -> Result<SavedBatch, Failure> {
-        let mut batches = self.0.lock().expect("not poisoned");
+        let mut batches = self.batches.lock().expect("not poisoned");
         let batch = batches[id.0 as usize].as_mut().expect("it is there");
         (batch.content, batch.edited) = (content.clone(), now);
         Ok(batch.clone())
     }
 
     async fn delete_batch(&self, id: BatchId, _: Option<Timestamp>) -> Result<(), Failure> {
-        self.0.lock().expect("not poisoned")[id.0 as usize] = None;
+        self.batches.lock().expect("not poisoned")[id.0 as usize] = None;
         Ok(())
     }
 
@@ -56,7 +60,7 @@ impl Batches for Shelf {
     }
 
     async fn batch_was_run(&self, id: BatchId, run: &BatchRun) -> Result<(), Failure> {
-        let mut batches = self.0.lock().expect("not poisoned");
+        let mut batches = self.batches.lock().expect("not poisoned");
         let batch = batches[id.0 as usize].as_mut().expect("it is there");
         let BatchRun { at, by, values } = run.clone();
         (batch.last_run, batch.last_run_by, batch.last_values) = (Some(at), by, values);
@@ -73,8 +77,17 @@ impl Batches for Shelf {
         Ok(())
     }
 
+    async fn bring_batch(&self, key: &str, content: &BatchContent, now: Timestamp) -> Result<bool, Failure> {
+        if self.brought.lock().expect("not poisoned").iter().any(|brought| brought == key) {
+            return Ok(false);
+        }
+        self.add_batch(content, now).await?;
+        self.brought.lock().expect("not poisoned").push(key.to_owned());
+        Ok(true)
+    }
+
     async fn batches_named(&self, names: &[&str]) -> Result<Vec<SavedBatch>, Failure> {
-        let batches = self.0.lock().expect("not poisoned");
+        let batches = self.batches.lock().expect("not poisoned");
         let is_meant = |batch: &&SavedBatch| names.iter().any(|name| name.eq_ignore_ascii_case(&batch.content.name));
         Ok(batches.iter().flatten().filter(is_meant).cloned().collect())
     }
@@ -84,7 +97,7 @@ impl Batches for Shelf {
     }
 
     async fn star_batch(&self, id: BatchId, favourite: bool) -> Result<(), Failure> {
-        let mut batches = self.0.lock().expect("not poisoned");
+        let mut batches = self.batches.lock().expect("not poisoned");
         batches[id.0 as usize].as_mut().expect("it is there").content.favourite = favourite;
         Ok(())
     }

@@ -73,6 +73,20 @@ async fn throttling_makes_a_gap_that_grows_and_shrinks_again() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn calls_that_were_throttled_together_widen_the_gap_once() {
+    let turnstile = turnstile();
+    let call = async || {
+        tokio::time::sleep(Duration::from_millis(20)).await;
+        throttled()
+    };
+    let together = (0..AT_ONCE).map(|_| turnstile.pass(Turn::Ledger, call()));
+    futures::future::join_all(together).await;
+    assert_eq!(lock(&turnstile.state).read.length, FIRST_GAP_OF_READS);
+    turnstile.pass(Turn::Ledger, call()).await.expect_err("throttled");
+    assert_eq!(lock(&turnstile.state).read.length, FIRST_GAP_OF_READS * 2);
+}
+
+#[tokio::test(start_paused = true)]
 async fn the_gap_has_an_end() {
     let turnstile = turnstile();
     for _ in 0..20 {
@@ -86,7 +100,7 @@ async fn the_gap_has_an_end() {
 async fn whoever_goes_away_gives_up_the_place() {
     let turnstile = turnstile();
     turnstile.pass(Turn::Screen, async { throttled() }).await.expect_err("throttled");
-    let gone = tokio::time::timeout(Duration::from_secs(1), turnstile.pass(Turn::Track, after(0))).await;
+    let gone = tokio::time::timeout(Duration::from_millis(100), turnstile.pass(Turn::Track, after(0))).await;
     assert!(gone.is_err(), "it waited for the gap");
     turnstile.pass(Turn::Screen, after(0)).await.expect("nobody is before it");
 }

@@ -4,6 +4,7 @@
 
 mod campaign;
 mod kinds;
+mod ledger;
 mod ministack;
 mod relaunch;
 

@@ -56,12 +56,13 @@ pub(crate) fn cache_policy(policy: &CachePolicy, account: &Account) -> Vec<u8> {
         xml.within("CachePolicyConfig", |xml| {
             xml.text("Comment", policy.comment);
             xml.text("Name", policy.name);
-            xml.text("DefaultTTL", policy.default_ttl);
-            xml.text("MaxTTL", 31_536_000);
-            xml.text("MinTTL", policy.default_ttl.min(1));
+            let [min, default, max] = policy.ttl;
+            xml.text("DefaultTTL", default);
+            xml.text("MaxTTL", max);
+            xml.text("MinTTL", min);
             xml.within("ParametersInCacheKeyAndForwardedToOrigin", |xml| {
-                xml.text("EnableAcceptEncodingGzip", policy.default_ttl > 0);
-                xml.text("EnableAcceptEncodingBrotli", policy.default_ttl > 0);
+                xml.text("EnableAcceptEncodingGzip", max > 0);
+                xml.text("EnableAcceptEncodingBrotli", max > 0);
                 xml.within("HeadersConfig", |xml| xml.text("HeaderBehavior", "none"));
                 xml.within("CookiesConfig", |xml| xml.text("CookieBehavior", "none"));
                 xml.within("QueryStringsConfig", |xml| {

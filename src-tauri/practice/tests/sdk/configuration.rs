@@ -38,11 +38,14 @@ async fn a_configuration_tells_what_decides_over_a_path() {
     let forwarded: Vec<_> = behaviors.iter().map(|one| one.forwarded_values().map(|v| v.query_string())).collect();
     assert_eq!(forwarded, [None, None, Some(true), Some(false)]);
     let policies = [behaviors[0].cache_policy_id(), config.default_cache_behavior().unwrap().cache_policy_id()];
-    for (id, wanted) in
-        policies.into_iter().zip([CachePolicyQueryStringBehavior::None, CachePolicyQueryStringBehavior::All])
-    {
+    let wanted = [
+        (CachePolicyQueryStringBehavior::None, (1, Some(86_400), Some(31_536_000))),
+        (CachePolicyQueryStringBehavior::All, (1, Some(3_600), Some(31_536_000))),
+    ];
+    for (id, (wanted, times)) in policies.into_iter().zip(wanted) {
         let policy = bench.client.get_cache_policy().id(id.unwrap()).send().await.unwrap();
         let key = policy.cache_policy().unwrap().cache_policy_config().unwrap();
+        assert_eq!((key.min_ttl(), key.default_ttl(), key.max_ttl()), times);
         let key = key.parameters_in_cache_key_and_forwarded_to_origin().unwrap();
         assert_eq!(key.query_strings_config().unwrap().query_string_behavior(), &wanted);
     }

@@ -233,3 +233,24 @@ async fn a_batch_that_is_not_there_is_not_found() {
     assert!(matches!(store.edit_batch(nine, &content("a", "/a"), NOON).await, Err(Failure::NotFound { .. })));
     assert!(matches!(store.delete_batch(nine, Some(NOON)).await, Err(Failure::NotFound { .. })));
 }
+
+#[tokio::test]
+async fn what_an_administrator_brings_is_brought_once_whatever_becomes_of_it() {
+    let store = Store::in_memory().await.unwrap();
+    let news = content("News", "/news");
+    assert!(store.bring_batch("news", &news, NOON).await.unwrap());
+    assert!(!store.bring_batch("news", &news, after_noon(1)).await.unwrap());
+    // A name that is taken brings nothing, and may be brought under another one.
+    let taken = store.bring_batch("shop", &content("news", "/shop"), NOON).await;
+    assert!(matches!(taken, Err(Failure::Invalid { .. })), "{taken:?}");
+    assert!(store.bring_batch("shop", &content("Shop", "/shop"), NOON).await.unwrap());
+    let all = query("", BatchColumn::Name, false);
+    assert_eq!(names(&store, &all).await, ["News", "Shop"]);
+    let kept = store.batches(&all).await.unwrap().2;
+    store.edit_batch(kept[1].id, &content("Mine", "/mine"), NOON).await.unwrap();
+    store.delete_batch(kept[0].id, Some(NOON)).await.unwrap();
+    for key in ["news", "shop"] {
+        assert!(!store.bring_batch(key, &content(key, "/x"), NOON).await.unwrap());
+    }
+    assert_eq!(names(&store, &all).await, ["Mine"]);
+}

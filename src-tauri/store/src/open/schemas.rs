@@ -13,9 +13,11 @@ use domain::submission::{
     Accepted, Completed, InProgress, PutOff, Queued, Reason, Refused, RunId, Sending, State, SubmissionId, Unknown,
     Waiting, Withdrawn,
 };
-use domain::{AccountKey, DistributionId, InvalidationId, Target, TenantId};
-use engine::ports::{Batches, Mended, Note, Notebook, Records};
-use engine::{About, BatchId, BatchQuery, ConnectionId, Portal, Role, Settings, Way};
+use domain::{AccountKey, Budget, DistributionId, InvalidationId, Month, Target, TenantId};
+use engine::ports::{Batches, Ledger, Mended, Note, Notebook, Records};
+use engine::{
+    About, BatchContent, BatchId, BatchQuery, ConnectionId, Failure, Portal, Role, Settings, Stopped, Uncounted, Way,
+};
 use sqlx::AssertSqlSafe;
 
 use super::*;
@@ -49,6 +51,8 @@ async fn a_database_of_every_schema_opens_and_has_lost_nothing() {
         has_the_batches(&store, migration.version >= 20_261_125_040_000).await;
         has_the_notebook(&store, migration.version >= 20_261_125_130_000).await;
         has_the_ways_in(&store, migration.version >= 20_261_125_170_000).await;
+        has_the_ledger(&store, migration.version >= 20_261_125_200_000).await;
+        has_what_was_brought(&store, migration.version >= 20_261_125_190_000).await;
         if migration.version >= 20_261_122_233_000 {
             has_the_notes_of_damage(&store).await;
         } else {
@@ -56,6 +60,14 @@ async fn a_database_of_every_schema_opens_and_has_lost_nothing() {
         }
         store.close().await;
     }
+}
+
+/// What a version with an administrator's file wrote: a batch that was brought is not brought again.
+async fn has_what_was_brought(store: &Store, written: bool) {
+    let batches = store.batches(&BatchQuery { limit: 9, ..BatchQuery::default() }).await.unwrap().2;
+    let Some(any) = batches.first() else { return };
+    let content = BatchContent { name: "Brought".to_owned(), ..any.content.clone() };
+    assert_eq!(store.bring_batch("news", &content, NOON).await.unwrap(), !written);
 }
 
 async fn has_the_ways_in(store: &Store, there: bool) {
@@ -84,6 +96,29 @@ async fn has_the_ways_in(store: &Store, there: bool) {
     assert_eq!(connections[3].way, Way::Role { base: ConnectionId::new("c1"), role });
     assert_eq!(seen[0].action, "cloudfront:CreateInvalidation");
     assert_eq!((&*seen[0].on, seen[0].works, idle.as_secs()), ("E1EXAMPLE12345", false, 900));
+}
+
+async fn has_the_ledger(store: &Store, written: bool) {
+    let account = AccountKey::from_stored("aws:123456789012".to_owned());
+    let october = Month::of(NOON).previous();
+    let count = store.count(&account, october).await.unwrap();
+    let budgets = store.budgets(&account).await.unwrap();
+    let tariff = store.tariff("aws").await.unwrap();
+    if !written {
+        assert_eq!((count, budgets.len(), tariff), (None, 0, None));
+        return;
+    }
+    let count = count.unwrap();
+    let shop = Target::Distribution(DistributionId::new("E1EXAMPLE12345"));
+    let what: Vec<_> = count.gaps.into_iter().map(|gap| gap.what).collect();
+    assert_eq!(what, [Uncounted::Distributions, Uncounted::Items(shop.clone(), 3)]);
+    assert!(matches!(count.stopped, Some(Stopped::Failed(Failure::Unreachable { .. }))));
+    assert_eq!(count.at, Some(Timestamp::from_millisecond(1_793_491_200_000).unwrap()));
+    let budget = |warn_above, refuse_above| Budget { warn_above, refuse_above };
+    assert_eq!(budgets, [(None, budget(Some(900), Some(2_000))), (Some(shop), budget(None, Some(500)))]);
+    let tariff = tariff.unwrap();
+    assert_eq!((tariff.price.per_item.to_string(), tariff.free_items), ("0.0045".to_owned(), 1_500));
+    assert_eq!((&*tariff.source, tariff.as_of.to_string()), ("Our contract", "2026-11-25".to_owned()));
 }
 
 async fn has_the_data_of_the_first(store: &Store) {

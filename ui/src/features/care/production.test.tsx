@@ -68,7 +68,7 @@ describe("through a connection that is marked as production", () => {
     const { calls, answers } = noted("submit", submissionRow({}));
     openWindow(`/distributions/${ID}/create`, { connections, check_items: () => report({ items: 3 }), ...answers });
     fireEvent.input(await screen.findByRole("textbox", { name: "Add object paths" }), { target: { value: "/a" } });
-    await screen.findByText("$0.00 to $0.005");
+    await screen.findByText("This run");
     const said = await asksOnce(() => press("Create invalidation"), calls);
     expect(said).toContain("Shop live, which is marked as production and leads to account 000000000000");
     expect(said).toContain("3 items on www.example.com");
@@ -154,7 +154,7 @@ it("through any other connection nothing is asked", async () => {
     ...answers,
   });
   fireEvent.input(await screen.findByRole("textbox", { name: "Add object paths" }), { target: { value: "/a" } });
-  await screen.findByText("$0.00 to $0.005");
+  await screen.findByText("This run");
   await press("Create invalidation");
   await waitFor(() => expect(calls).toHaveLength(1));
   noDialog();

@@ -40,7 +40,13 @@ type Props = {
  * Failures whose detail this app wrote itself, as a sentence that names the profile, the file or the disk: it says more
  * than the general one, so it stands in the open.
  */
-const OWN_WORDS: ReadonlySet<string> = new Set(["noCredentials", "records"]);
+const OWN_WORDS: ReadonlySet<string> = new Set([
+  "budgetExceeded",
+  "noCredentials",
+  "notAllowed",
+  "policyBroken",
+  "records",
+]);
 
 /** A failure as a sentence: what happened, what to do, and behind it what the other side said. */
 export function FailureAlert({

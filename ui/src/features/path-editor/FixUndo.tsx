@@ -1,16 +1,21 @@
 import Button from "@cloudscape-design/components/button";
 import StatusIndicator from "@cloudscape-design/components/status-indicator";
-import { useText } from "../../common/text";
-import { createInvalidation as text } from "../../messages/createInvalidation";
+import "./findings.css";
 
-/** Says that lines were fixed, and takes it back: the text area's own undo forgets what a fix replaced. */
-export function FixUndo({ lines, onUndo }: { lines: number; onUndo: () => void }) {
-  const t = useText();
+type Props = {
+  /** What was done to the text. */
+  said: string;
+  undo: string;
+  onUndo: () => void;
+};
+
+/** Says that lines were changed, and takes it back: the text area's own undo forgets what was put in its place. */
+export function FixUndo({ said, undo, onUndo }: Props) {
   return (
     <div className="fix-undo" role="status">
-      <StatusIndicator>{t(text.fixed, { count: lines })}</StatusIndicator>
+      <StatusIndicator>{said}</StatusIndicator>
       <Button variant="inline-link" onClick={onUndo}>
-        {t(text.undoFix)}
+        {undo}
       </Button>
     </div>
   );

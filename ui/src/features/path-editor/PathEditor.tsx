@@ -91,7 +91,9 @@ export function PathEditor({ ref, initialText, readOnly, checks, onText, onMoreF
           }}
         />
       </FormField>
-      {fixed && !readOnly && <FixUndo lines={fixed.lines} onUndo={() => put(fixed.before)} />}
+      {fixed && !readOnly && (
+        <FixUndo said={t(text.fixed, { count: fixed.lines })} undo={t(text.undoFix)} onUndo={() => put(fixed.before)} />
+      )}
       <Findings
         ref={findings}
         checks={checks}

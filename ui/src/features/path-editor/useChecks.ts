@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { type CheckReport, housekeeper, type Target } from "../../ipc/client";
+import { useAgainOnNewFigures } from "../month/useAgainOnNewFigures";
 
 /** How long the keys must rest before the lines are checked, in milliseconds: below what is felt as waiting. */
 export const REST = 150;
@@ -22,7 +23,7 @@ const NOTHING: Checks = { report: null, text: "", checking: false, error: null }
 
 /**
  * Checks a text as it is typed: once the keys rest, one check at a time, and of several texts only the newest one's
- * report is ever shown.
+ * report is ever shown. When the month's figures change it is asked for again.
  */
 export function useChecks(connection: string, target: Target) {
   const [checks, setChecks] = useState<Checks>(NOTHING);
@@ -69,6 +70,11 @@ export function useChecks(connection: string, target: Target) {
     },
     [run],
   );
+
+  // The report has the month in it. Asked for quietly: of the text itself nothing is new.
+  useAgainOnNewFigures([connection], () => {
+    if (wanted.current) void run();
+  });
 
   useEffect(() => {
     left.current = false;

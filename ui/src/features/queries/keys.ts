@@ -23,6 +23,12 @@ export const keys = {
   // Not under drafts: keeping one does not change what its editor began with.
   draft: (key: string, visit: string) => ["draft", key, visit] as const,
   settings: ["settings"] as const,
+  costs: ["costs"] as const,
+  month: (connection: string) => ["costs", "month", connection] as const,
+  costsOf: (connection: string, month: string | null) => ["costs", "of", connection, month] as const,
+  budgets: (connection: string) => ["costs", "budgets", connection] as const,
+  tariffs: ["costs", "tariffs"] as const,
+  policy: ["policy"] as const,
   about: ["about"] as const,
   locked: ["locked"] as const,
   portals: ["portals"] as const,
@@ -36,6 +42,9 @@ export const keys = {
     ["of", connection, "invalidations", target.kind, target.id] as const,
   invalidation: (connection: string, target: Target, id: string) =>
     ["of", connection, "invalidation", target.kind, target.id, id] as const,
+  alternatives: (connection: string, target: Target) =>
+    ["of", connection, "alternatives", target.kind, target.id] as const,
+  weeklyRepeats: (connection: string) => ["of", connection, "weeklyRepeats"] as const,
   paths: (connection: string, target: Target, id: string) =>
     ["of", connection, "paths", target.kind, target.id, id] as const,
 };

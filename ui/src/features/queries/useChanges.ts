@@ -20,6 +20,12 @@ export function forget(client: QueryClient, changed: Changed): void {
       break;
     case "settings":
       void client.invalidateQueries({ queryKey: keys.settings });
+      // The administrator's file is told of as a setting, and may bring budgets.
+      void client.invalidateQueries({ queryKey: keys.policy });
+      void client.invalidateQueries({ queryKey: keys.costs });
+      break;
+    case "month":
+      void client.invalidateQueries({ queryKey: keys.costs });
       break;
     case "everything":
       void client.invalidateQueries();

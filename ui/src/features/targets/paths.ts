@@ -24,6 +24,11 @@ export function createPath(target: Target, from?: CopyFrom): string {
   return `${targetPath(target)}/create${search && `?${search}`}`;
 }
 
+/** Where it is said what could stand in place of invalidating the target's paths. */
+export function alternativesPath(target: Target): string {
+  return `${targetPath(target)}/alternatives`;
+}
+
 /** Where a submission is. */
 export function submissionPath(id: number): string {
   return `/activity/${id}`;

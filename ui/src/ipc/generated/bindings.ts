@@ -19,6 +19,10 @@ export const commands = {
 	retry: (id: number) => typedError<SubmissionRow, WireError>(__TAURI_INVOKE("retry", { id })),
 	/**  One submission. */
 	submission: (id: number) => typedError<SubmissionDetails, WireError>(__TAURI_INVOKE("submission", { id })),
+	/**  What would make an invalidation of a target needless: other names for its files, and what its behaviors say to that. */
+	alternatives: (connection: string, target: WireTarget) => typedError<Alternatives, WireError>(__TAURI_INVOKE("alternatives", { connection, target })),
+	/**  What the account cleared again and again in the last seven days. */
+	weeklyRepeats: (connection: string) => typedError<WeeklyRepeats, WireError>(__TAURI_INVOKE("weekly_repeats", { connection })),
 	/**  One saved batch. */
 	batch: (id: number) => typedError<BatchDetails, WireError>(__TAURI_INVOKE("batch", { id })),
 	/**  Every label that a batch has. */
@@ -41,6 +45,18 @@ export const commands = {
 	setFavouriteBatch: (id: number, favourite: boolean) => typedError<null, WireError>(__TAURI_INVOKE("set_favourite_batch", { id, favourite })),
 	/**  What is in the lines of a batch's editor. */
 	templateFacts: (text: string) => typedError<TemplateFacts, WireError>(__TAURI_INVOKE("template_facts", { text })),
+	/**  What Cost Explorer says AWS billed for invalidations in a month. AWS bills the question itself: $0.01. */
+	checkBill: (connection: string, month: string) => typedError<Bill, WireError>(__TAURI_INVOKE("check_bill", { connection, month })),
+	/**  The budgets of the account that a connection leads into, and those of its targets that have one. */
+	budgets: (connection: string) => typedError<BudgetRow[], WireError>(__TAURI_INVOKE("budgets", { connection })),
+	/**  Keeps the budget of a target, or of the account where none is named. */
+	saveBudget: (connection: string, target: WireTarget | null, budget: Budget) => typedError<null, WireError>(__TAURI_INVOKE("save_budget", { connection, target, budget })),
+	/**  Keeps a price; AWS's own, as the app knows it, where none is given. */
+	saveTariff: (partition: string, tariff: NewTariff | null) => typedError<null, WireError>(__TAURI_INVOKE("save_tariff", { partition, tariff })),
+	/**  The prices that costs are reckoned with. */
+	tariffs: () => typedError<TariffRow[], WireError>(__TAURI_INVOKE("tariffs")),
+	/**  The editor's text with one way to make it cheaper applied. */
+	applyCheaper: (connection: string, target: WireTarget, text: string, kind: CheaperKind, item: string | null) => typedError<string, WireError>(__TAURI_INVOKE("apply_cheaper", { connection, target, text, kind, item })),
 	/**  What stands in an editor as the AWS CLI's batch file and its command. */
 	copyAsCli: (connection: string, target: WireTarget, text: string, name: string) => typedError<CliCommands, WireError>(__TAURI_INVOKE("copy_as_cli", { connection, target, text, name })),
 	/**  Answers the question that a closing window asked. */
@@ -67,6 +83,13 @@ export const commands = {
 	saveConnection: (connection: NewConnectionForm) => typedError<SavedConnection, WireError>(__TAURI_INVOKE("save_connection", { connection })),
 	/**  Puts a connection to use. */
 	useConnection: (id: string) => typedError<null, WireError>(__TAURI_INVOKE("use_connection", { id })),
+	/**
+	 *  What was invalidated in a month, by day, by target and by batch, from what is stored; the month that it is where none
+	 *  is named.
+	 */
+	costs: (connection: string, month: string | null) => typedError<Costs, WireError>(__TAURI_INVOKE("costs", { connection, month })),
+	/**  Saves every invalidation of a month as CSV in the Downloads folder, under a name that nothing has; gives the path. */
+	exportCosts: (connection: string, month: string) => typedError<string, WireError>(__TAURI_INVOKE("export_costs", { connection, month })),
 	/**  Checks the lines of an editor. At most `limit` findings come back. */
 	checkItems: (connection: string, target: WireTarget, text: string, limit: number) => typedError<CheckReport, WireError>(__TAURI_INVOKE("check_items", { connection, target, text, limit })),
 	/**  Stores the lines of an editor, to be sent once their time to be undone is over. Resolves when they are stored. */
@@ -117,6 +140,12 @@ export const commands = {
 	invalidations: (connection: string, target: WireTarget, after: string | null, limit: number) => typedError<InvalidationPage, WireError>(__TAURI_INVOKE("invalidations", { connection, target, after, limit })),
 	/**  The object paths of the visible rows. */
 	objectPaths: (connection: string, target: WireTarget, ids: string[]) => typedError<ObjectPathsRow[], WireError>(__TAURI_INVOKE("object_paths", { connection, target, ids })),
+	/**  Counts the month of the account in the background: anew, or where it was not counted lately. Answers at once. */
+	countMonth: (connection: string, anew: boolean) => typedError<MonthRow, WireError>(__TAURI_INVOKE("count_month", { connection, anew })),
+	/**  The month of the account so far, from what is stored. */
+	month: (connection: string) => typedError<MonthRow, WireError>(__TAURI_INVOKE("month", { connection })),
+	/**  Stops counting the month; what was read stays. */
+	stopCounting: (connection: string) => typedError<null, WireError>(__TAURI_INVOKE("stop_counting", { connection })),
 	/**
 	 *  Shows a notification. The words are the window's, whose catalogue they stand in.
 	 * 
@@ -135,6 +164,8 @@ export const commands = {
 	resumeQueue: () => typedError<null, WireError>(__TAURI_INVOKE("resume_queue")),
 	/**  The least policy that serves, and what is known of each of its actions. */
 	permissions: (id: string, wish: PermissionWish) => typedError<PermissionsPage, WireError>(__TAURI_INVOKE("permissions", { id, wish })),
+	/**  What the administrator of this computer has fixed. */
+	policy: () => typedError<PolicyView, WireError>(__TAURI_INVOKE("policy")),
 	/**  Begins to sign in at a portal, and opens the browser. */
 	beginPortalSignIn: (portal: NewPortal) => typedError<PortalSignIn, WireError>(__TAURI_INVOKE("begin_portal_sign_in", { portal })),
 	/**  Gives up signing in. */
@@ -215,6 +246,33 @@ export type ActivityPage = {
 	rows: SubmissionRow[],
 };
 
+/**  A path, and what could stand in place of invalidating it. */
+export type Alternative = {
+	path: string,
+	/**  How often it was cleared in the last twelve weeks; 0 for an example that is not the person's own. */
+	times: number,
+	/**  When it was cleared last. */
+	last: string | null,
+	/**  The same file under a name with a version in it: `/css/site.v2.css`. */
+	versionedName: string,
+	/**  The same file with a version in its query: `/css/site.css?v=2`. */
+	versionedQuery: string,
+	/**  The behavior that takes it, as an index; `null` where they are not known. */
+	behavior: number | null,
+};
+
+/**  What would make invalidations of a target needless. */
+export type Alternatives = {
+	/**  The paths cleared most often first. */
+	examples: Alternative[],
+	/**  Whether the examples are paths that the account cleared. */
+	areOwn: boolean,
+	/**  The behaviors in the order they are matched, the default one last. */
+	behaviors: BehaviorTerms[],
+	/**  Why the behaviors are not known. */
+	error: WireError | null,
+};
+
 /**  What a connection asks of the person. */
 export type Asked = 
 /**  The code of an MFA device. */
@@ -225,6 +283,16 @@ export type Asked =
 "accessKey" | 
 /**  To agree to a program that its profile runs. */
 "program";
+
+/**  What was invalidated by one batch, name or program. */
+export type BatchCost = {
+	origin: Origin,
+	/**  What the person called it; empty where it has no name. */
+	name: string,
+	items: number,
+	invalidations: number,
+	last: string,
+};
 
 /**  A saved batch, whole. */
 export type BatchDetails = {
@@ -317,6 +385,79 @@ export type BehaviorRow = {
 	queryStrings: WireQueryStrings,
 };
 
+/**  One cache behavior, as far as it decides what a version in a name or a query would take. */
+export type BehaviorTerms = {
+	/**  `*` for the default one. */
+	pathPattern: string,
+	/**  The name of its cache policy, where it has one that could be read. */
+	cachePolicy: string | null,
+	queryStrings: CacheKeyQuery,
+	/**  In seconds; `null` where not known. */
+	minTtl: number | null,
+	defaultTtl: number | null,
+	maxTtl: number | null,
+};
+
+/**  What AWS billed for invalidations in a month, by Cost Explorer. Amounts are decimal numbers as AWS wrote them. */
+export type Bill = {
+	/**  How many paths, as AWS counts them. */
+	usage: string,
+	amount: string,
+	currency: string,
+	/**  Whether AWS still calls it an estimate. */
+	isEstimated: boolean,
+	/**  When it was asked. */
+	asked: string,
+};
+
+/**  How many items a month are warned about, and how many are refused. */
+export type Budget = {
+	/**  More than so many are warned about. */
+	warnAbove: number | null,
+	/**  More than so many are refused. */
+	refuseAbove: number | null,
+};
+
+/**  A budget that a run or a month has passed. */
+export type BudgetMet = {
+	scope: BudgetScope,
+	/**  How many items it allows. */
+	limit: number,
+	/**  How many it would come to. */
+	items: number,
+	/**  Whether it refuses, rather than warns. */
+	refuses: boolean,
+	/**  The administrator's file that fixes it. */
+	fixedBy: string | null,
+};
+
+/**  A budget, and how much of it is used. */
+export type BudgetRow = {
+	scope: BudgetScope,
+	budget: Budget,
+	/**  Items this month, what is on its way included. */
+	used: number,
+	fixedBy: string | null,
+};
+
+/**  What a budget is of. */
+export type BudgetScope = 
+/**  All that is invalidated in the account. */
+{ kind: "account" } | 
+/**  One distribution or tenant. */
+{ kind: "target"; 
+/**  Which one. */
+target: WireTarget; 
+/**  What a person would call it. */
+name: string | null };
+
+/**  What of the query string is in the cache key. */
+export type CacheKeyQuery = { kind: "none" } | { kind: "all" } | { kind: "unknown" } | 
+/**  These parameters alone. */
+{ kind: "some"; names: string[] } | 
+/**  All but these. */
+{ kind: "allExcept"; names: string[] };
+
 /**  Something changed that a page may show. */
 export type Changed = 
 /**  A submission is new, or has moved on. */
@@ -369,8 +510,38 @@ withdrawn: number } |
 { kind: "settings" } | 
 /**  A batch was saved, deleted or run. */
 { kind: "batches" } | 
+/**  What is known of the month of an account, or of its budgets and prices. */
+{ kind: "month" } | 
 /**  Some changes were missed: read everything anew. */
 { kind: "everything" };
+
+/**  A way to clear the same with fewer items. */
+export type Cheaper = {
+	kind: CheaperKind,
+	/**  What would stand in place of the others; `null` where they are only left out. */
+	item: string | null,
+	/**  The first of the items that it takes out. */
+	examples: string[],
+	/**  How many items it takes out. */
+	replaces: number,
+	/**  How many fewer items would be sent. */
+	saves: number,
+	/**  What those would cost. */
+	savesLeast: string,
+	savesMost: string,
+	/**  How many other paths it clears, of those that this account is known to have cleared on this target. */
+	alsoClears: number,
+	/**  The first of them. */
+	alsoExamples: string[],
+	/**  The header that carries cache tags, for `tags`, which cannot be applied. */
+	header: string | null,
+};
+
+/**
+ *  Covered by a wildcard of the same batch; a path with and without a slash at its end; many below one directory; one
+ *  path with many queries; cache tags in place of paths.
+ */
+export type CheaperKind = "covered" | "twins" | "directory" | "queries" | "tags";
 
 /**  What the checks found in an editor's text: counts, and the findings to show. */
 export type CheckReport = {
@@ -392,8 +563,16 @@ export type CheckReport = {
 	counts: RuleCount[],
 	/**  The first findings: errors, then warnings, then what was set right, each by line. */
 	findings: WireFinding[],
-	/**  What the items cost. */
-	cost: CostRange,
+	/**  What the items cost, with the month around them. */
+	cost: RunCost,
+	/**  How the same would be cleared with fewer items; the ones that save most first. */
+	cheaper: Cheaper[],
+	/**  Wildcards that clear much of the site. */
+	wide: WideWildcard[],
+	/**  What is still on its way and carries all of these items already. */
+	double: SameInProgress | null,
+	/**  Why none of it could be sent, whatever the lines are. */
+	refused: WireError | null,
 };
 
 /**  The AWS CLI's file and command for what stands in an editor. */
@@ -471,17 +650,52 @@ export type ConnectionRow = {
 	inMemory: boolean,
 	/**  How long it lasts. */
 	session: SessionRow,
+	/**  The administrator's file that brought it; it cannot be removed here. */
+	fixedBy: string | null,
 };
 
-/**  What a batch costs, without knowing the month so far. Amounts are exact decimal numbers. */
-export type CostRange = {
-	currency: string,
-	/**  If nothing was invalidated yet this month. */
-	least: string,
-	/**  If the month's free items are used up. */
-	most: string,
-	perItem: string,
-	freeItemsAMonth: number,
+/**  A month from every side. */
+export type Costs = {
+	month: MonthRow,
+	/**  Every day of the month up to today, in order. */
+	days: DayCost[],
+	targets: TargetCost[],
+	batches: BatchCost[],
+	/**  Every month that something is known of, newest first. */
+	months: MonthCost[],
+};
+
+/**  Why a count did not come to its end. */
+export type CountStopped = 
+/**  The person has stopped it. */
+{ kind: "byPerson" } | 
+/**  It could not go on. */
+{ kind: "failed"; 
+/**  Why. */
+error: WireError };
+
+/**  How far counting the month is. */
+export type Counting = {
+	/**  How many distributions and tenants there are; `null` while they are being listed. */
+	targets: number | null,
+	/**  How many of them were listed to the month's beginning. */
+	targetsDone: number,
+	/**  How many invalidations are still to be read, of those found so far. */
+	toRead: number,
+	/**  How many were read. */
+	read: number,
+	/**  Whether AWS answers that it is asked too often, so that it goes slowly. */
+	isSlow: boolean,
+};
+
+/**  A day in UTC. */
+export type DayCost = {
+	/**  `2026-11-03`. */
+	day: string,
+	items: number,
+	invalidations: number,
+	/**  What it added to the month's cost, as far as is known. */
+	cost: string,
 };
 
 /**  A column of the distributions' table. */
@@ -555,7 +769,7 @@ export type DraftMark = {
 };
 
 /**  The codes: [`Failure::code`], and `interrupted` for what a crash cut short. */
-export type ErrorCode = "accessKeyWanted" | "accountChanged" | "batchTooLarge" | "credentialsRejected" | "denied" | "interrupted" | "invalid" | "itemsHaveErrors" | "keychainUnavailable" | "locked" | "mfaCodeWanted" | "noCredentials" | "notFound" | "portalSignInEnded" | "portalSignInWanted" | "programNotAgreed" | "records" | "referenceUsed" | "replyLost" | "throttled" | "tooManyInProgress" | "tooManyWildcardsInProgress" | "unexpected" | "unreachable";
+export type ErrorCode = "accessKeyWanted" | "accountChanged" | "batchTooLarge" | "budgetExceeded" | "credentialsRejected" | "denied" | "interrupted" | "invalid" | "itemsHaveErrors" | "keychainUnavailable" | "locked" | "mfaCodeWanted" | "noCredentials" | "notAllowed" | "notFound" | "policyBroken" | "portalSignInEnded" | "portalSignInWanted" | "programNotAgreed" | "records" | "referenceUsed" | "replyLost" | "throttled" | "tooManyInProgress" | "tooManyWildcardsInProgress" | "unexpected" | "unreachable";
 
 /**  The form of a file of batches; all but the app's own take one. */
 export type ExportFormat = 
@@ -576,6 +790,20 @@ export type Exported = {
 	/**  Whether that is all. */
 	whole: boolean,
 };
+
+/**  Something that could not be counted. */
+export type Gap = {
+	kind: GapKind,
+	/**  `null` where it is the whole account. */
+	target: WireTarget | null,
+	name: string | null,
+	/**  How many invalidations, for `items`. */
+	count: number,
+	error: WireError,
+};
+
+/**  Listing the distributions, the tenants of one, the invalidations of a target, or reading the items of some. */
+export type GapKind = "distributions" | "tenants" | "invalidations" | "items";
 
 /**  How the history is written. */
 export type HistoryFormat = "csv" | "json";
@@ -731,6 +959,50 @@ export type KeyOnFile = {
 /**  The code of an MFA device, on its way in. */
 export type MfaCode = string;
 
+/**  A month as one in a row. */
+export type MonthCost = {
+	/**  `2026-11`. */
+	month: string,
+	items: number,
+	invalidations: number,
+	cost: string,
+	isComplete: boolean,
+};
+
+/**  The month of an account in UTC. Amounts are exact decimal numbers. */
+export type MonthRow = {
+	/**  `2026-11`. */
+	month: string,
+	/**  When it begins and ends. */
+	begins: string,
+	ends: string,
+	/**  How many items were invalidated, as far as is known. */
+	items: number,
+	invalidations: number,
+	/**  How many items of this app are still on their way, and not among those. */
+	waiting: number,
+	/**  How many free items are left at the most. */
+	freeLeft: number,
+	currency: string,
+	perItem: string,
+	freeItemsAMonth: number,
+	/**  What the items cost. */
+	cost: string,
+	/**  Whether it was counted in full, but for distributions that were deleted. */
+	isComplete: boolean,
+	/**  When it was last counted to the end; `null` where it never was. */
+	countedAt: string | null,
+	/**  What could not be counted. */
+	gaps: Gap[],
+	origins: OriginCost[],
+	/**  How far counting is; `null` where nobody counts. */
+	counting: Counting | null,
+	/**  Why the last count did not come to its end. */
+	stopped: CountStopped | null,
+	/**  The account's budgets that are passed already. */
+	budgets: BudgetMet[],
+};
+
 /**  The same, with what a person would call both. */
 export type NamedTarget = {
 	connection: string,
@@ -777,6 +1049,15 @@ export type NewPortal = {
 	/**  How one shows the browser that it is for this app. */
 	method: PortalMethod,
 	keep: KeepWhere,
+};
+
+/**  A price as the person enters it. */
+export type NewTariff = {
+	/**  An exact decimal number. */
+	perItem: string,
+	freeItemsAMonth: number,
+	/**  Where it is from. */
+	source: string,
 };
 
 /**  How a new connection gets in. */
@@ -836,6 +1117,16 @@ export type OpenedDistribution = {
 	configurationError: WireError | null,
 };
 
+/**  Who made an invalidation, as far as its caller reference tells: an app of this kind, the AWS CLI, or somebody else. */
+export type Origin = "housekeeper" | "cli" | "other";
+
+/**  What one kind of program invalidated. */
+export type OriginCost = {
+	origin: Origin,
+	items: number,
+	invalidations: number,
+};
+
 /**  The first object paths of an invalidation, and how many there are. */
 export type PathsPreview = {
 	count: number,
@@ -882,6 +1173,34 @@ export type PermissionsPage = {
 	/**  As JSON, indented. */
 	policy: string,
 	actions: PermissionRow[],
+};
+
+/**  Whether the file holds. */
+export type PolicyState = 
+/**  There is none. */
+{ kind: "none" } | 
+/**  What it says holds. */
+{ kind: "inForce" } | 
+/**  Nothing is sent until it is mended. */
+{ kind: "broken"; 
+/**  What is wrong with it. */
+reason: string };
+
+/**  What the administrator of this computer has fixed. */
+export type PolicyView = {
+	/**  Where the file stands, or would. */
+	path: string,
+	state: PolicyState,
+	/**  `null` for what is not fixed. */
+	undoSeconds: number | null,
+	/**  Whether everything may be cleared with one wildcard. */
+	everything: boolean,
+	distributions: string[] | null,
+	prefixes: string[] | null,
+	/**  How many connections, nicknames and batches it brings. */
+	connections: number,
+	nicknames: number,
+	batches: number,
 };
 
 /**  An account that a portal lets one into. */
@@ -996,11 +1315,34 @@ export type RuleCount = {
 	count: number,
 };
 
-/**  What a run costs, without knowing the month so far. Amounts are exact decimal numbers. */
+/**  What a run costs in one account, with the month around it. Amounts are exact decimal numbers. */
 export type RunCost = {
+	/**  The connection that leads into the account. */
+	connection: string,
 	currency: string,
+	/**  What an item costs beyond the free ones. */
+	perItem: string,
+	freeItemsAMonth: number,
+	/**  How many items the run sends. */
+	items: number,
+	/**  What it costs, if nothing was invalidated this month but what is known. */
 	least: string,
+	/**  What it costs at the most: the same as `least` where the month was counted in full. */
 	most: string,
+	/**  Items invalidated this month as far as is known, what is on its way included. */
+	used: number,
+	/**  How many free items are left at the most, before the run. */
+	freeLeft: number,
+	/**  The month's items after the run, as far as is known. */
+	afterItems: number,
+	/**  What the month costs after it. */
+	afterLeast: string,
+	afterMost: string,
+	/**  Whether the month was counted in full, but for distributions that were deleted. */
+	isComplete: boolean,
+	countedAt: string | null,
+	/**  The budgets that it meets or passes. */
+	budgets: BudgetMet[],
 };
 
 /**  The items of a run that were not taken. */
@@ -1026,8 +1368,14 @@ export type RunReview = {
 	items: number,
 	/**  How many findings are errors, over all targets. */
 	errors: number,
-	/**  What it costs, over all targets; `null` where nothing would be sent, or not all is paid in one currency. */
-	cost: RunCost | null,
+	/**  What it costs, for each account that it goes to. */
+	costs: RunCost[],
+};
+
+/**  A submission that carries all of these items already, and is still on its way. */
+export type SameInProgress = {
+	submission: number,
+	asked: string,
 };
 
 /**  A connection that was saved, and what AWS said to it. */
@@ -1162,6 +1510,29 @@ export type Suggestion = {
 	last: string,
 };
 
+/**  What was invalidated of one target. */
+export type TargetCost = {
+	target: WireTarget,
+	name: string | null,
+	items: number,
+	invalidations: number,
+	last: string,
+};
+
+/**  A price of a partition, and where it is from. */
+export type TariffRow = {
+	/**  `aws` or `aws-cn`. */
+	partition: string,
+	currency: string,
+	perItem: string,
+	freeItemsAMonth: number,
+	source: string,
+	/**  As of which day: `2026-11-22`. */
+	asOf: string,
+	/**  Whether the person has set it. */
+	isOwn: boolean,
+};
+
 /**  What is in the lines of a batch's editor. */
 export type TemplateFacts = {
 	/**  Its variables, in the order of their first use. */
@@ -1280,6 +1651,35 @@ externalId: string | null;
 sessionName: string | null; 
 /**  The MFA device's. */
 mfaSerial: string | null };
+
+/**  One path that was cleared again and again. */
+export type WeeklyRepeat = {
+	target: WireTarget,
+	name: string | null,
+	path: string,
+	times: number,
+};
+
+/**  What was cleared again and again in the last seven days: four times or oftener. */
+export type WeeklyRepeats = {
+	/**  Since when. */
+	since: string,
+	/**  The ones cleared most often first, ten at the most. */
+	repeats: WeeklyRepeat[],
+	/**  How many paths there are in all. */
+	paths: number,
+	/**  How many items they took. */
+	items: number,
+};
+
+/**  A wildcard that clears much of the site. */
+export type WideWildcard = {
+	item: string,
+	/**  How many of the paths it clears that this account is known to have cleared on this target. */
+	clears: number,
+	/**  How many of those there are. */
+	known: number,
+};
 
 /**  A failure, as the window shows it: it picks its sentence by the code. */
 export type WireError = {

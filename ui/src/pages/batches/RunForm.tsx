@@ -8,9 +8,10 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useNavigate } from "react-router";
 import { useText } from "../../common/text";
-import { ConfirmEverything } from "../../features/care/ConfirmEverything";
-import { clearsEverything, isNamed } from "../../features/care/everything";
+import { ConfirmWide } from "../../features/care/ConfirmWide";
+import { DoubleNotice } from "../../features/care/DoubleNotice";
 import { useAskBeforeProduction } from "../../features/care/Production";
+import { isNamed } from "../../features/care/wide";
 import { FailureAlert } from "../../features/failure/FailureAlert";
 import { keys } from "../../features/queries/keys";
 import { ReasonField } from "../../features/review-panel/ReasonField";
@@ -25,6 +26,7 @@ import { RunAsCli } from "./RunAsCli";
 import { RunMakes } from "./RunMakes";
 import { RunSummary } from "./RunSummary";
 import { TargetsField } from "./TargetsField";
+import { useRunCare } from "./useRunCare";
 import { type RunAsk, useNotYet, useRunReview } from "./useRunReview";
 import { ValueInput } from "./ValueInput";
 import { firstValues } from "./variables";
@@ -41,14 +43,10 @@ export function RunForm({ details }: { details: BatchDetails }) {
   const review = useRunReview(row.id, variables, values, targets);
   const [reason, setReason] = useState("");
   const [typed, setTyped] = useState("");
-  const cleared = review.query.data?.targets.filter(({ report }) => clearsEverything(report)) ?? [];
-  const asksForName = review.missing.length === 0 && cleared.length > 0;
-  // Of several, the batch has a name that stands for all of them.
-  const [only] = cleared;
-  const name = cleared.length === 1 && only ? nameOf(only.target) : row.name;
-  const names = cleared.length === 1 && only ? [name, only.target.target.id] : [name];
+  const { cleared, names, double } = useRunCare(row, review.missing.length === 0 ? review.query.data : undefined);
+  const isUnconfirmed = cleared.length > 0 && !isNamed(typed, names);
   const notReady = useNotYet(review);
-  const notYet = notReady ?? (asksForName && !isNamed(typed, names) ? t(care.notTyped, { name }) : null);
+  const notYet = notReady ?? (isUnconfirmed ? t(care.notTyped, { name: names[0] }) : null);
   const run = useMutation({
     mutationFn: (ask: RunAsk) => housekeeper.runBatch(row.id, ask.values, ask.targets, reason.trim()),
     onSettled: () => {
@@ -63,9 +61,9 @@ export function RunForm({ details }: { details: BatchDetails }) {
       target: nameOf(target),
       items: report?.items ?? 0,
     }));
-    ask(sendings, () =>
-      run.mutate(review.ask, { onSuccess: ({ id }) => void navigate(submissionPath(id), { replace: true }) }),
-    );
+    const mutate = () =>
+      run.mutate(review.ask, { onSuccess: ({ id }) => void navigate(submissionPath(id), { replace: true }) });
+    double.ask(() => ask(sendings, mutate));
   }
 
   return (
@@ -103,9 +101,10 @@ export function RunForm({ details }: { details: BatchDetails }) {
           <SpaceBetween size="l">
             <RunSummary review={review.missing.length === 0 ? review.query.data : undefined} />
             <ReasonField value={reason} readOnly={run.isPending} onChange={setReason} />
-            {asksForName && (
-              <ConfirmEverything name={name} value={typed} readOnly={run.isPending} onChange={setTyped} />
+            {cleared.length > 0 && (
+              <ConfirmWide cleared={cleared} names={names} value={typed} readOnly={run.isPending} onChange={setTyped} />
             )}
+            <DoubleNotice doubles={double.doubles} />
             <TimeToUndo />
             <SpaceBetween direction="horizontal" size="xs">
               <Button variant="link" onClick={() => void navigate(BATCHES)}>
@@ -123,6 +122,7 @@ export function RunForm({ details }: { details: BatchDetails }) {
                 {t(common.createInvalidation)}
               </Button>
             </SpaceBetween>
+            {double.modal}
             <RunAsCli name={row.name} review={review.query.data} notYet={notReady} />
           </SpaceBetween>
         </Container>

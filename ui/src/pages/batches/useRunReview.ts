@@ -2,9 +2,13 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useText } from "../../common/text";
 import { useDebounced } from "../../common/useDebounced";
+import { refusedByBudget } from "../../features/budget/sentences";
+import { useAgainOnNewFigures } from "../../features/month/useAgainOnNewFigures";
+import { useCountMonths } from "../../features/month/useMonth";
 import { keys } from "../../features/queries/keys";
 import { type BatchTarget, housekeeper, type NamedTarget, type RunReview, type Variable } from "../../ipc/client";
 import { batches as text } from "../../messages/batches";
+import { errors } from "../../messages/errors";
 import { nameOf, withoutName } from "./paths";
 import { problemText } from "./problem";
 import { type Values, valid } from "./variables";
@@ -36,6 +40,11 @@ export function useRunReview(id: number, variables: readonly Variable[], values:
     enabled: missing.length === 0,
     gcTime: 0,
   });
+  const connections = useMemo(() => [...new Set(targets.map(({ connection }) => connection))].sort(), [targets]);
+  useCountMonths(connections);
+  useAgainOnNewFigures(connections, () => {
+    if (missing.length === 0) void query.refetch();
+  });
   const checking = settled !== ask || query.isPlaceholderData || query.isLoading;
   return { ask, query, missing, checking };
 }
@@ -55,5 +64,7 @@ export function useNotYet({ ask, query, missing, checking }: ReturnType<typeof u
   if (failed) return t(text.targetFailed, { name: nameOf(failed.target) });
   if (review.errors > 0) return t(text.linesHaveErrors, { count: review.errors });
   if (review.items === 0) return t(text.nothingMade);
-  return null;
+  const [refused] = review.targets.flatMap(({ report }) => report?.refused ?? []);
+  if (refused) return t(errors[refused.code].happened);
+  return refusedByBudget(t, review.costs);
 }

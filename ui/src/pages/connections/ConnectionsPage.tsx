@@ -18,7 +18,7 @@ import { connections as text } from "../../messages/connections";
 import { shell } from "../../messages/shell";
 import { ActionModal } from "./ActionModal";
 import { ActionsMenu } from "./ActionsMenu";
-import type { Action } from "./actions";
+import { type Action, whyStays } from "./actions";
 import { addMenu } from "./add/kinds";
 import { CheckResult } from "./CheckResult";
 import { connectionColumns } from "./columns";
@@ -57,6 +57,7 @@ function Connections() {
     if (led !== null) setChosen(led);
   }, [visit]);
   const selected = all.find(({ id }) => id === chosen) ?? inUse;
+  const stays = whyStays(selected);
   const check = useMutation({
     mutationFn: ({ id }: ConnectionRow) => housekeeper.checkConnection(id),
     onMutate: () => setChecked(null),
@@ -115,8 +116,8 @@ function Connections() {
                   {t(text.use)}
                 </Button>
                 <Button
-                  disabled={selected.way.kind === "practice"}
-                  disabledReason={t(text.practiceStays)}
+                  disabled={stays !== null}
+                  disabledReason={stays ? t(stays) : undefined}
                   onClick={() => setRemoving(selected)}
                 >
                   {t(common.remove)}

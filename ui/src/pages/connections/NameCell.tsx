@@ -1,4 +1,5 @@
 import Badge from "@cloudscape-design/components/badge";
+import Box from "@cloudscape-design/components/box";
 import Icon from "@cloudscape-design/components/icon";
 import { useText } from "../../common/text";
 import { ConnectionDot } from "../../features/connection/ConnectionDot";
@@ -6,8 +7,10 @@ import type { ConnectionRow } from "../../ipc/client";
 import { manage as text } from "../../messages/manage";
 import "./connections.css";
 
-/** What a connection is called, with its colour and its mark. */
-export function NameCell({ name, colour, production }: Pick<ConnectionRow, "name" | "colour" | "production">) {
+type Named = Pick<ConnectionRow, "name" | "colour" | "production" | "fixedBy">;
+
+/** What a connection is called, with its colour and its mark, and whether the administrator's file has brought it. */
+export function NameCell({ name, colour, production, fixedBy }: Named) {
   const t = useText();
   return (
     <span className="connection-words">
@@ -22,6 +25,11 @@ export function NameCell({ name, colour, production }: Pick<ConnectionRow, "name
           {" "}
           <Badge color="red">{t(text.production)}</Badge>
         </>
+      )}
+      {fixedBy !== null && (
+        <Box variant="small" color="text-body-secondary" display="block">
+          <span title={fixedBy}>{t(text.fixed)}</span>
+        </Box>
       )}
     </span>
   );

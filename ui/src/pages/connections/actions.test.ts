@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { WayRow } from "../../ipc/client";
-import { ACTIONS, whyNot } from "./actions";
+import { ACTIONS, whyNot, whyStays } from "./actions";
 
 const role = { roleArn: "arn:aws:iam::123456789012:role/shop", externalId: null, sessionName: null, mfaSerial: null };
 const WAYS = {
@@ -13,7 +13,10 @@ const WAYS = {
 } satisfies Record<string, WayRow>;
 
 it("each kind of connection has the actions that fit it", () => {
-  const possible = Object.entries(WAYS).map(([kind, way]) => [kind, ACTIONS.filter((one) => !whyNot(one, { way }))]);
+  const possible = Object.entries(WAYS).map(([kind, way]) => [
+    kind,
+    ACTIONS.filter((one) => !whyNot(one, { way, fixedBy: null })),
+  ]);
   expect(Object.fromEntries(possible)).toEqual({
     practice: ["permissions"],
     profile: ["edit", "signOut", "permissions"],
@@ -22,4 +25,15 @@ it("each kind of connection has the actions that fit it", () => {
     identityCenter: ["edit", "signOut", "permissions"],
     role: ["edit", "signOut", "permissions"],
   });
+});
+
+it("what the administrator's file brought is neither edited nor removed", () => {
+  const fixedBy = "/etc/housekeeper/policy.toml";
+  for (const way of [WAYS.profile, WAYS.accessKey, WAYS.identityCenter, WAYS.role]) {
+    expect(whyNot("edit", { way, fixedBy })?.defaultMessage).toBe("Set by your administrator");
+    expect(whyStays({ way, fixedBy })?.defaultMessage).toBe("Set by your administrator");
+    expect(whyStays({ way, fixedBy: null })).toBeNull();
+  }
+  expect(whyNot("enterKey", { way: WAYS.accessKey, fixedBy })).toBeNull();
+  expect(whyStays({ way: WAYS.practice, fixedBy: null })).not.toBeNull();
 });

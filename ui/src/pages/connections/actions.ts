@@ -1,5 +1,6 @@
 import type { MessageDescriptor } from "react-intl";
 import type { ConnectionRow, WayRow } from "../../ipc/client";
+import { connections } from "../../messages/connections";
 import { manage as text } from "../../messages/manage";
 
 /** What can be done with a saved connection beside checking, using and removing it. */
@@ -16,10 +17,20 @@ export function canRotate(way: WayRow): boolean {
   return way.kind === "accessKey" && !way.accessKeyId.startsWith(TEMPORARY);
 }
 
+/** Why a connection cannot be removed; `null` where it can. */
+export function whyStays({ way, fixedBy }: Pick<ConnectionRow, "way" | "fixedBy">): MessageDescriptor | null {
+  if (way.kind === "practice") return connections.practiceStays;
+  return fixedBy === null ? null : text.fixed;
+}
+
 /** Why something cannot be done with a connection; `null` where it can. */
-export function whyNot(action: Action, { way }: Pick<ConnectionRow, "way">): MessageDescriptor | null {
+export function whyNot(
+  action: Action,
+  { way, fixedBy }: Pick<ConnectionRow, "way" | "fixedBy">,
+): MessageDescriptor | null {
   if (action === "permissions") return null;
   if (way.kind === "practice") return text.notPractice;
+  if (action === "edit" && fixedBy !== null) return text.fixed;
   switch (action) {
     case "edit":
       return null;

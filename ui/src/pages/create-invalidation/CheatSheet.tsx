@@ -1,4 +1,6 @@
 import { useText } from "../../common/text";
+import { AlternativesLink } from "../../features/targets/AlternativesLink";
+import { useTarget } from "../../features/targets/paths";
 import { createInvalidation as text } from "../../messages/createInvalidation";
 
 /** What one may write and what it clears; the examples are paths, not words of any language. */
@@ -19,6 +21,7 @@ const RULES = [text.helpStar, text.helpPrice, text.helpEncoding, text.helpVarian
 /** The help beside the editor: paths and wildcards (DG "What you need to know when invalidating files"). */
 export function CheatSheet() {
   const t = useText();
+  const target = useTarget();
   return (
     <>
       <p>{t(text.helpIntro)}</p>
@@ -46,6 +49,11 @@ export function CheatSheet() {
           <li key={rule.id}>{t(rule)}</li>
         ))}
       </ul>
+      <h3>{t(text.helpOftenTitle)}</h3>
+      <p>{t(text.helpOften)}</p>
+      <p>
+        <AlternativesLink target={target} />
+      </p>
     </>
   );
 }

@@ -9,9 +9,14 @@ import { useLocation, useNavigate } from "react-router";
 import { appendLines } from "../../common/lines";
 import { useText } from "../../common/text";
 import { useSaveAsBatch } from "../../features/batches/saveAsBatch";
-import { ConfirmEverything } from "../../features/care/ConfirmEverything";
-import { clearsEverything, isNamed } from "../../features/care/everything";
+import { refusedByBudget } from "../../features/budget/sentences";
+import { ConfirmWide } from "../../features/care/ConfirmWide";
+import { DoubleNotice } from "../../features/care/DoubleNotice";
+import { doublesOf } from "../../features/care/doubles";
 import { useAskBeforeProduction } from "../../features/care/Production";
+import { useAskBeforeDouble } from "../../features/care/useAskBeforeDouble";
+import { isNamed, wideOf } from "../../features/care/wide";
+import { Cheaper } from "../../features/cheaper/Cheaper";
 import { CopyAsCli } from "../../features/cli/CopyAsCli";
 import { FailureAlert } from "../../features/failure/FailureAlert";
 import { useFlash } from "../../features/flash/Flash";
@@ -24,6 +29,7 @@ import { TIME_TO_UNDO, TimeToUndo } from "../../features/submissions/TimeToUndo"
 import { refusalIn } from "../../features/submissions/wayBack";
 import { createPath, targetPath } from "../../features/targets/paths";
 import { useFactsReadAt, useTargetNames } from "../../features/targets/useTargetNames";
+import { useTargetWords } from "../../features/targets/useTargetWords";
 import { type CheckReport, HousekeeperError, type Target } from "../../ipc/client";
 import { batches } from "../../messages/batches";
 import { care } from "../../messages/care";
@@ -57,8 +63,10 @@ export function CreateForm({
   const targetName = useTargetNames(target).name;
   const [typed, setTyped] = useState("");
   const ask = useAskBeforeProduction();
-  const asksForName = clearsEverything(checks.report);
-  const isUnconfirmed = asksForName && !isNamed(typed, [targetName, target.id]);
+  const askDouble = useAskBeforeDouble(doublesOf(checks.report));
+  const wide = wideOf(checks.report);
+  const words = useTargetWords(connection, target);
+  const isUnconfirmed = wide.length > 0 && !isNamed(typed, words);
   const notReady = useNotYet(checks.report, checks.checking);
   const notYet = notReady ?? (isUnconfirmed ? t(care.notTyped, { name: targetName }) : null);
   const { state } = useLocation();
@@ -166,9 +174,16 @@ export function CreateForm({
                 />
               </FormField>
               <ReasonField value={reason} readOnly={submit.isPending} onChange={changeReason} />
-              {asksForName && (
-                <ConfirmEverything name={targetName} value={typed} readOnly={submit.isPending} onChange={setTyped} />
+              {wide.length > 0 && (
+                <ConfirmWide
+                  cleared={[{ target: null, wide }]}
+                  names={words}
+                  value={typed}
+                  readOnly={submit.isPending}
+                  onChange={setTyped}
+                />
               )}
+              <DoubleNotice doubles={askDouble.doubles} />
               <TimeToUndo />
               <div className="create-actions">
                 <Button variant="link" onClick={cancel}>
@@ -188,16 +203,28 @@ export function CreateForm({
                   disabled={notYet !== null}
                   disabledReason={notYet ?? undefined}
                   onClick={() =>
-                    ask([{ connection, target: targetName, items: checks.report?.items ?? 0 }], () =>
-                      submit.send(draft.current),
+                    askDouble.ask(() =>
+                      ask([{ connection, target: targetName, items: checks.report?.items ?? 0 }], () =>
+                        submit.send(draft.current),
+                      ),
                     )
                   }
                 >
                   {t(common.createInvalidation)}
                 </Button>
+                {askDouble.modal}
               </div>
               <CopyAsCli connection={connection} target={target} reason={notReady} lines={() => draft.current} />
             </ReviewPanel>
+            <Cheaper
+              connection={connection}
+              target={target}
+              checks={checks}
+              text={draft.current.text}
+              currentText={() => draft.current.text}
+              readOnly={submit.isPending}
+              onText={(next) => editor.current?.setText(next)}
+            />
           </div>
         </div>
       </SpaceBetween>
@@ -211,7 +238,8 @@ function useNotYet(report: CheckReport | null, checking: boolean): string | null
   if (!report) return t(checking ? text.reasonChecking : text.reasonEmpty);
   if (report.errors > 0) return t(text.reasonErrors, { count: report.errors });
   if (report.items === 0) return t(text.reasonEmpty);
-  return null;
+  if (report.refused) return t(errors[report.refused.code].happened);
+  return refusedByBudget(t, [report.cost]);
 }
 
 /** A definite refusal: nothing was invalidated, and the text stays. */

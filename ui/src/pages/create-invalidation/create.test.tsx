@@ -166,7 +166,8 @@ describe("sending", () => {
     };
     openWindow(PATH, { submit, invalidation: () => invalidationDetails({ status: "Completed" }) });
     type(await editor(), "/index.html");
-    expect(await screen.findByText("$0.00 to $0.005")).toBeTruthy();
+    await screen.findByText("This run");
+    expect(screen.getAllByText("$0.00 to $0.005")).toHaveLength(2);
     await userEvent.type(screen.getByRole("textbox", { name: "Name" }), "spring");
     await userEvent.click(createButton());
     expect(await screen.findByRole("heading", { name: "Invalidation I1" })).toBeTruthy();
@@ -181,7 +182,7 @@ describe("sending", () => {
     openWindow(PATH, { submit });
     const area = await editor();
     type(area, "/index.html");
-    await screen.findByText("$0.00 to $0.005");
+    await screen.findByText("This run");
     await userEvent.click(createButton());
     expect((await screen.findByRole("alert")).textContent).toContain("Not sent: The app’s own records");
     expect(area.value).toBe("/index.html");
@@ -193,7 +194,7 @@ describe("sending", () => {
     });
     openWindow(PATH, { submit: () => row, submission: () => ({ row, items: ["/index.html"], history: [] }) });
     type(await editor(), "/index.html");
-    await screen.findByText("$0.00 to $0.005");
+    await screen.findByText("This run");
     await userEvent.click(createButton());
     expect(await screen.findByText(/settled with the same caller reference/)).toBeTruthy();
     expect(screen.getByRole("button", { name: "Retry" })).toBeTruthy();

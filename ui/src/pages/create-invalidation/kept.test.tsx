@@ -100,7 +100,7 @@ it("is forgotten once it is sent", async () => {
     },
   });
   await editor();
-  await screen.findByText("$0.00 to $0.005");
+  await screen.findByText("This run");
   await userEvent.click(screen.getByRole("button", { name: "Create invalidation" }));
   await waitFor(() => expect(records.size).toBe(0));
   expect(sent).toEqual([{ connection: "practice", target: TARGET, text: "/a", name: "", reason: "T-2" }]);

@@ -34,7 +34,7 @@ async function send(row: SubmissionRow, more: Answers = {}) {
   const side = oneSubmission(row);
   const view = openWindow(PATH, { ...side.answers, ...more });
   fireEvent.input(await editor(), { target: { value: TYPED } });
-  await screen.findByText("$0.00 to $0.005");
+  await screen.findByText("This run");
   await userEvent.click(screen.getByRole("button", { name: "Create invalidation" }));
   await screen.findByRole("heading", { name: row.name });
   return { ...side, view };
@@ -44,7 +44,7 @@ it("says beside the button how long one can undo, and that one cannot after that
   const view = openWindow(PATH, { settings: () => ({ undoSeconds: 20, notifyCompleted: true }) });
   await screen.findByText(/You have 20 seconds to undo it before it is sent\./);
   fireEvent.input(await editor(), { target: { value: TYPED } });
-  await screen.findByText("$0.00 to $0.005");
+  await screen.findByText("This run");
   const described = screen.getByRole("button", { name: "Create invalidation" }).getAttribute("aria-describedby");
   expect(document.getElementById(described ?? "")?.textContent).toContain(
     "Once sent, an invalidation cannot be called back.",
@@ -125,7 +125,7 @@ describe("a refusal", () => {
     await becomes(REFUSED);
     await screen.findByText(/^Not sent/);
     set(waitingRow(30));
-    await screen.findByText("$0.00 to $0.005");
+    await screen.findByText("This run");
     await userEvent.click(screen.getByRole("button", { name: "Create invalidation" }));
     expect(await screen.findByText(/^Sent in \d+ s$/)).toBeTruthy();
   });

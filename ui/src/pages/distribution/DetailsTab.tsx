@@ -15,6 +15,7 @@ import type { BehaviorRow, DistributionConfiguration, DistributionRow, OpenedDis
 import { common } from "../../messages/common";
 import { distribution as text } from "../../messages/distribution";
 import { shell } from "../../messages/shell";
+import { BudgetSection } from "./BudgetSection";
 
 const QUERY_STRINGS: Record<BehaviorRow["queryStrings"], MessageDescriptor> = {
   none: text.queryNone,
@@ -40,6 +41,7 @@ export function DetailsTab({ query, id }: { query: UseQueryResult<OpenedDistribu
         />
       )}
       <Settings row={row} configuration={configuration} id={id} />
+      <BudgetSection id={id} />
       {configuration && <Behaviors behaviors={configuration.behaviors} />}
     </SpaceBetween>
   );

@@ -10,6 +10,7 @@ import { useText } from "../../common/text";
 import { useConnectionInUse } from "../../features/connection/ConnectionInUse";
 import { Page } from "../../features/frame/Page";
 import { keys } from "../../features/queries/keys";
+import { AlternativesLink } from "../../features/targets/AlternativesLink";
 import { useTarget } from "../../features/targets/paths";
 import { distributionName, useDistribution } from "../../features/targets/useTargetNames";
 import { housekeeper } from "../../ipc/client";
@@ -53,7 +54,11 @@ export function DistributionPage() {
       <ContentLayout
         header={
           <SpaceBetween size="m">
-            <Header variant="h1" description={<CopyText text={target.id} what={t(text.distributionId)} />}>
+            <Header
+              variant="h1"
+              description={<CopyText text={target.id} what={t(text.distributionId)} />}
+              actions={<AlternativesLink target={target} />}
+            >
               {name}
             </Header>
             {row?.listed && !row.enabled && (

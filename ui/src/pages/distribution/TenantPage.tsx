@@ -11,6 +11,7 @@ import { useConnectionInUse } from "../../features/connection/ConnectionInUse";
 import { FailureAlert } from "../../features/failure/FailureAlert";
 import { Page } from "../../features/frame/Page";
 import { RouteLink } from "../../features/frame/RouteLink";
+import { AlternativesLink } from "../../features/targets/AlternativesLink";
 import { DistributionStatus } from "../../features/targets/DistributionStatus";
 import { targetPath, useTarget } from "../../features/targets/paths";
 import { useTargetNames, useTenant } from "../../features/targets/useTargetNames";
@@ -36,6 +37,7 @@ export function TenantPage() {
         header={
           <Header
             variant="h1"
+            actions={<AlternativesLink target={target} />}
             description={tenant.data ? t(text.tenantHeading, { distribution: tenant.data.distribution }) : target.id}
           >
             {name}

@@ -2,17 +2,28 @@ import Container from "@cloudscape-design/components/container";
 import Header from "@cloudscape-design/components/header";
 import KeyValuePairs from "@cloudscape-design/components/key-value-pairs";
 import { useQuery } from "@tanstack/react-query";
+import type { MessageDescriptor } from "react-intl";
 import { CopyText } from "../../common/CopyText";
 import { useText } from "../../common/text";
+import { usePolicy } from "../../features/policy/usePolicy";
 import { keys } from "../../features/queries/keys";
-import { housekeeper } from "../../ipc/client";
+import { housekeeper, type PolicyView } from "../../ipc/client";
 import { common } from "../../messages/common";
+import { policy as words } from "../../messages/policy";
 import { settings as text } from "../../messages/settings";
+
+/** What there is to say of the administrator's file in one line. */
+const FILE: Record<PolicyView["state"]["kind"], MessageDescriptor> = {
+  none: words.noFile,
+  inForce: words.aboutInForce,
+  broken: words.aboutBroken,
+};
 
 /** Which version this is and where its records are, for whoever looks after it. */
 export function AboutSection() {
   const t = useText();
   const { data: about } = useQuery({ queryKey: keys.about, queryFn: () => housekeeper.about() });
+  const policy = usePolicy().data;
   const folder = about && <CopyText text={about.dataFolder} what={t(text.dataFolder)} />;
   return (
     <Container header={<Header variant="h2">{t(text.about)}</Header>}>
@@ -21,6 +32,7 @@ export function AboutSection() {
         items={[
           { label: t(text.version), value: about?.version ?? t(common.none) },
           { label: t(text.dataFolder), value: folder ?? t(common.none) },
+          { label: t(words.about), value: policy ? t(FILE[policy.state.kind], { path: policy.path }) : t(common.none) },
         ]}
       />
     </Container>

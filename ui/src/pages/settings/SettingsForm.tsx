@@ -6,14 +6,16 @@ import SpaceBetween from "@cloudscape-design/components/space-between";
 import Toggle from "@cloudscape-design/components/toggle";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { NumberField } from "../../common/NumberField";
 import { useText } from "../../common/text";
+import { wholeNumberIn } from "../../common/wholeNumber";
 import { FailureAlert } from "../../features/failure/FailureAlert";
 import { useFlash } from "../../features/flash/Flash";
+import { usePolicy } from "../../features/policy/usePolicy";
 import { keys } from "../../features/queries/keys";
 import { housekeeper, type Settings } from "../../ipc/client";
+import { policy as words } from "../../messages/policy";
 import { settings as text } from "../../messages/settings";
-import { NumberField } from "./NumberField";
-import { wholeNumberIn } from "./wholeNumber";
 
 /** The longest time to undo, in seconds: whoever has not noticed by then is not looking. */
 const MOST_UNDO_SECONDS = 60;
@@ -30,7 +32,10 @@ export function SettingsForm({ settings }: { settings: Settings }) {
   const [minutes, setMinutes] = useState(String(settings.idleLockMinutes));
   const [notifyCompleted, setNotifyCompleted] = useState(settings.notifyCompleted);
   const [asked, setAsked] = useState(false);
-  const undoSeconds = wholeNumberIn(seconds, MOST_UNDO_SECONDS);
+  const policy = usePolicy().data;
+  const fixedUndo = policy?.undoSeconds ?? null;
+  // What is fixed for everyone leaves the person's own as it is, for the day that it no longer is.
+  const undoSeconds = fixedUndo === null ? wholeNumberIn(seconds, MOST_UNDO_SECONDS) : settings.undoSeconds;
   const idleLockMinutes = wholeNumberIn(minutes, MOST_IDLE_MINUTES);
   const save = useMutation({
     mutationFn: (wanted: Settings) => housekeeper.saveSettings(wanted),
@@ -67,11 +72,12 @@ export function SettingsForm({ settings }: { settings: Settings }) {
             <SpaceBetween size="l">
               <NumberField
                 label={t(text.undoTime)}
-                hint={t(text.undoTimeHint)}
+                hint={policy && fixedUndo !== null ? t(words.fixedUndo, { file: policy.path }) : t(text.undoTimeHint)}
                 range={t(text.undoTimeRange)}
                 unit={t(text.seconds)}
                 most={MOST_UNDO_SECONDS}
-                value={seconds}
+                value={fixedUndo === null ? seconds : String(fixedUndo)}
+                readOnly={fixedUndo !== null}
                 mistake={asked && undoSeconds === null && t(text.undoTimeInvalid)}
                 onChange={setSeconds}
               />

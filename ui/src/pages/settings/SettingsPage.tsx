@@ -8,9 +8,12 @@ import { InfoLink, Page } from "../../features/frame/Page";
 import { useSettings } from "../../features/settings/useSettings";
 import { settings as text } from "../../messages/settings";
 import { AboutSection } from "./AboutSection";
+import { BudgetsSection } from "./BudgetsSection";
+import { PolicySection } from "./PolicySection";
+import { PricesSection } from "./PricesSection";
 import { SettingsForm } from "./SettingsForm";
 
-/** Settings: how long one can undo, and what one is told. */
+/** Settings: how long one can undo and what one is told, budgets and prices, and what the administrator has fixed. */
 export function SettingsPage() {
   const t = useText();
   const query = useSettings();
@@ -28,6 +31,9 @@ export function SettingsPage() {
           {query.error && <FailureAlert error={query.error} onRetry={() => void query.refetch()} />}
           {query.isLoading && <StatusIndicator type="loading">{t(text.loading)}</StatusIndicator>}
           {query.data && <SettingsForm settings={query.data} />}
+          <PolicySection />
+          <BudgetsSection />
+          <PricesSection />
           <AboutSection />
         </SpaceBetween>
       </ContentLayout>

@@ -1,9 +1,9 @@
 import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, it } from "vitest";
+import { wholeNumberIn } from "../../common/wholeNumber";
 import { wireError } from "../../test/fake";
 import { openWindow } from "../../test/open";
-import { wholeNumberIn } from "./wholeNumber";
 
 const seconds = () => screen.findByRole<HTMLInputElement>("spinbutton", { name: /^Time to undo/ });
 const save = () => userEvent.click(screen.getByRole("button", { name: "Save" }));

@@ -13,7 +13,12 @@ use crate::{Behavior, HostPattern, QueryStrings};
 /// A target of which everything is known: `www.example.com` and what is below `example.org`, tags, a default root
 /// object, and a behavior without query strings for `/static/*`.
 fn known() -> Known {
-    let behavior = |pattern: &str, query_strings| Behavior { path_pattern: pattern.to_owned(), query_strings };
+    let behavior = |pattern: &str, query_strings| Behavior {
+        path_pattern: pattern.to_owned(),
+        cache_policy: None,
+        query_strings,
+        ttl: None,
+    };
     Known {
         hosts: Some(vec![
             HostPattern::new("d111111abcdef8.cloudfront.net"),

@@ -163,8 +163,12 @@ fn a_query_that_is_in_no_cache_key_is_pointed_out() {
         report.findings.iter().map(|finding| (finding.line, finding.rule, finding.subject.as_str())).collect();
     assert_eq!(found, [(1, QueryStringIgnored, "?v=1"), (2, QueryStringIgnored, "?v=*")]);
     assert_eq!(replacement(&report.findings[0]), Some(vec!["/static/a.css"]));
-    for query_strings in [QueryStrings::Some, QueryStrings::All, QueryStrings::Unknown] {
-        let behaviors = Some(vec![Behavior { path_pattern: "*".to_owned(), query_strings }]);
+    let names = vec!["v".to_owned()];
+    for query_strings in
+        [QueryStrings::Some(names.clone()), QueryStrings::AllExcept(names), QueryStrings::All, QueryStrings::Unknown]
+    {
+        let path_pattern = "*".to_owned();
+        let behaviors = Some(vec![Behavior { path_pattern, cache_policy: None, query_strings, ttl: None }]);
         assert_eq!(rules(&check("/static/a.css?v=1", &Known { behaviors, ..known() })), []);
     }
 }

@@ -1,0 +1,2 @@
+/** The page Costs. */
+export const COSTS = "/costs";

@@ -154,11 +154,16 @@ export function CreateForm({
               initialText={start.text}
               readOnly={submit.isPending}
               checks={checks}
-              onText={(next) => {
+              onText={(next, by) => {
                 note({ text: next });
-                check(next);
+                check(next, { atOnce: by === "at once" });
               }}
-              onMoreFindings={() => check(draft.current.text, (checks.report?.findings.length ?? 0) + FIRST_FINDINGS)}
+              onMoreFindings={() =>
+                check(draft.current.text, {
+                  limit: (checks.report?.findings.length ?? 0) + FIRST_FINDINGS,
+                  atOnce: true,
+                })
+              }
             />
           </Container>
           <div className="create-review">

@@ -65,7 +65,7 @@ export function LinesEditor({
   const host = useRef<HTMLDivElement>(null);
   const large = useRef<LargeLines>(null);
   /** A large text whose editor is still being fetched, and what to do once it is there. */
-  const held = useRef<{ text: string; then: ((opened: LargeLines) => void) | null }>(null);
+  const held = useRef<{ text: string; afterwards: ((opened: LargeLines) => void) | null }>(null);
   const lineCount = useRef(1);
   const props = { describedBy, invalid, readOnly, placeholder, marks, onText };
   const now = useRef(props);
@@ -142,14 +142,17 @@ export function LinesEditor({
       }
       // Until it is there nothing can be typed that would be lost.
       if (area.current) area.current.readOnly = true;
-      const mine: NonNullable<typeof held.current> = { text: change ? withChange(text, change) : text, then: null };
+      const mine: NonNullable<typeof held.current> = {
+        text: change ? withChange(text, change) : text,
+        afterwards: null,
+      };
       held.current = mine;
       fetchLargeLines().then(
         (module) => {
           // Another text may have taken its place since.
           if (held.current !== mine) return;
           open(module);
-          if (large.current) mine.then?.(large.current);
+          if (large.current) mine.afterwards?.(large.current);
         },
         // A slow editor is better than none.
         () => held.current === mine && toSmall(mine.text),
@@ -235,7 +238,7 @@ export function LinesEditor({
       goToLine(line) {
         const go = (opened: LargeLines) => opened.goToLine(line);
         if (large.current) go(large.current);
-        else if (held.current) held.current.then = go;
+        else if (held.current) held.current.afterwards = go;
         else if (area.current) goToLine(area.current, line);
       },
       focus: () => (large.current ?? area.current)?.focus(),

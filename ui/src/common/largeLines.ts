@@ -58,6 +58,9 @@ const marked = StateField.define<RangeSet<GutterMarker>>({
   provide: (field) => gutterLineClass.from(field),
 });
 
+/** Begins a line and indents nothing, as in a text area. */
+const enter = (view: EditorView) => view.state.readOnly || insertNewline(view);
+
 /** Without a selection the browser's text area copies nothing, and a cut takes nothing away. */
 const nothing = (_: Event, view: EditorView) => view.state.selection.main.empty;
 
@@ -72,8 +75,7 @@ export function openLargeLines(parent: HTMLElement, text: string, look: Look, to
       doc: text,
       extensions: [
         history(),
-        // Enter begins a line and indents nothing, as in a text area.
-        keymap.of([{ key: "Enter", run: insertNewline, shift: insertNewline }, ...standardKeymap, ...historyKeymap]),
+        keymap.of([{ key: "Enter", run: enter, shift: enter }, ...standardKeymap, ...historyKeymap]),
         lineNumbers(),
         marked,
         looks.of(extensionsOf(look)),

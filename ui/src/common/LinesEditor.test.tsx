@@ -60,7 +60,7 @@ describe("a text", () => {
     const { handle, onText } = shown({ initialText: "/a" });
     act(() => handle.current?.setText(LONG));
     await large();
-    expect(onText).toHaveBeenLastCalledWith(LONG, "at once");
+    expect(onText).toHaveBeenLastCalledWith(LONG, "whole");
     expect((await large()).textContent).toContain("/page-1");
     expect(small().value).toBe("");
     act(() => handle.current?.setText("/b"));
@@ -80,7 +80,7 @@ describe("a text", () => {
     small().focus();
     small().setSelectionRange(7, 12);
     expect(paste(small(), LONG.replaceAll("\n", "\r\n"))).toBe(false);
-    expect(onText).toHaveBeenLastCalledWith(`/first\n${LONG}\n/last`, "at once");
+    expect(onText).toHaveBeenLastCalledWith(`/first\n${LONG}\n/last`, "whole");
     const editor = await large();
     await waitFor(() => expect(document.activeElement).toBe(editor));
     fireEvent.keyDown(editor, { key: "z", ctrlKey: true, keyCode: 90 });

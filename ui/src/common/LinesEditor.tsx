@@ -1,7 +1,8 @@
 import { type Ref, useCallback, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from "react";
-import { drawMargin, LINE_HEIGHT } from "./drawMargin";
-import type { LargeLines, Look } from "./largeLines";
-import { type Change, countLines, isLarge, lineRange, withChange } from "./lines";
+import { fetchedLargeLines, fetchLargeLines } from "./fetchLargeLines";
+import type { LargeLines } from "./largeLines";
+import { type Change, countLines, isLarge, withChange } from "./lines";
+import { drawMargin, goToLine, lookOf } from "./textArea";
 import "./lines-editor.css";
 
 /** What a page can do to the editor from outside. */
@@ -17,9 +18,10 @@ export type LinesEditorHandle = {
 export type Marks = ReadonlyMap<number, "error" | "warning">;
 
 /** How a text came: key by key, so that more is to be expected, or at once. */
-export type By = "keys" | "at once";
+export type By = "keys" | "whole";
 
-type Props = {
+/** What an editor of lines shows, and whom it tells. */
+export type LinesEditorProps = {
   ref?: Ref<LinesEditorHandle>;
   /** Also the id a label refers to. */
   id: string;
@@ -58,7 +60,7 @@ export function LinesEditor({
   rows = 14,
   marks = NO_MARKS,
   onText,
-}: Props) {
+}: LinesEditorProps) {
   const root = useRef<HTMLDivElement>(null);
   const area = useRef<HTMLTextAreaElement>(null);
   const margin = useRef<HTMLDivElement>(null);
@@ -136,10 +138,8 @@ export function LinesEditor({
         if (change) opened.change(change);
         opened.mark(now.current.marks);
       };
-      if (fetched) {
-        open(fetched);
-        return;
-      }
+      const fetched = fetchedLargeLines();
+      if (fetched) return open(fetched);
       // Until it is there nothing can be typed that would be lost.
       if (area.current) area.current.readOnly = true;
       const mine: NonNullable<typeof held.current> = {
@@ -203,7 +203,7 @@ export function LinesEditor({
       const whole = withChange(before, change);
       if (!isLarge(whole)) return false;
       toLarge(before, change);
-      now.current.onText(whole, "at once");
+      now.current.onText(whole, "whole");
       return true;
     },
     [toLarge],
@@ -233,7 +233,7 @@ export function LinesEditor({
           textChanged();
         } else if (large.current) large.current.setText(text);
         else toLarge(text, null);
-        onText(text, "at once");
+        onText(text, "whole");
       },
       goToLine(line) {
         const go = (opened: LargeLines) => opened.goToLine(line);
@@ -271,7 +271,7 @@ export function LinesEditor({
         onInput={(event) => {
           const { inputType } = event.nativeEvent as InputEvent;
           textChanged();
-          onText(event.currentTarget.value, inputType?.startsWith("insertFrom") ? "at once" : "keys");
+          onText(event.currentTarget.value, inputType?.startsWith("insertFrom") ? "whole" : "keys");
         }}
         // The label's click comes here, out of sight as the text area may be.
         onClick={() => large.current?.focus()}
@@ -279,34 +279,4 @@ export function LinesEditor({
       <div className="lines-editor-large" ref={host} />
     </div>
   );
-}
-
-let fetched: typeof import("./largeLines") | null = null;
-
-async function fetchLargeLines() {
-  fetched ??= await import("./largeLines");
-  return fetched;
-}
-
-/** What the text area says of itself, for the editor that takes its place. */
-function lookOf(
-  area: HTMLTextAreaElement,
-  props: Pick<Props, "describedBy" | "invalid" | "readOnly" | "placeholder">,
-): Look {
-  const [label] = area.labels;
-  if (label && label.id === "") label.id = `${area.id}-name`;
-  const attributes: Record<string, string> = { "aria-invalid": String(props.invalid ?? false) };
-  if (label) attributes["aria-labelledby"] = label.id;
-  if (props.describedBy) attributes["aria-describedby"] = props.describedBy;
-  return { attributes, readOnly: props.readOnly ?? false, placeholder: props.placeholder };
-}
-
-function goToLine(area: HTMLTextAreaElement, line: number): void {
-  const range = lineRange(area.value, line);
-  if (!range) return;
-  area.focus({ preventScroll: true });
-  area.setSelectionRange(range.start, range.end);
-  area.scrollTop = Math.max(0, line * LINE_HEIGHT - area.clientHeight / 2);
-  area.scrollLeft = 0;
-  area.scrollIntoView({ block: "nearest" });
 }

@@ -85,7 +85,7 @@ export function openLargeLines(parent: HTMLElement, text: string, look: Look, to
           const wasPut = update.transactions.some(
             (one) => one.isUserEvent("input.paste") || one.isUserEvent("input.drop"),
           );
-          told.onText(update.state.doc.toString(), wasPut ? "at once" : "keys");
+          told.onText(update.state.doc.toString(), wasPut ? "whole" : "keys");
         }),
       ],
     }),

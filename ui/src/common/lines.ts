@@ -73,5 +73,5 @@ export const LARGE = { lines: 2_000, characters: 100_000 };
 
 /** Whether a text is too large for the browser's own text area. */
 export function isLarge(text: string): boolean {
-  return text.length > LARGE.characters || (text.length > LARGE.lines && countLines(text) > LARGE.lines);
+  return text.length > LARGE.characters || (text.length >= LARGE.lines && countLines(text) > LARGE.lines);
 }

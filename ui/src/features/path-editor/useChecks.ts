@@ -57,14 +57,14 @@ export function useChecks(connection: string, target: Target) {
   }, [connection, kind, id]);
 
   const check = useCallback(
-    (text: string, { limit = FIRST_FINDINGS, atOnce = false } = {}) => {
+    (text: string, { shown = 0, atOnce = false } = {}) => {
       clearTimeout(timer.current);
       if (text.trim() === "") {
         wanted.current = null;
         setChecks(NOTHING);
         return;
       }
-      wanted.current = { text, limit };
+      wanted.current = { text, limit: shown + FIRST_FINDINGS };
       setChecks((old) => (old.checking ? old : { ...old, checking: true }));
       if (atOnce) void run();
       else timer.current = setTimeout(() => void run(), REST);

@@ -2,8 +2,8 @@ import FormField from "@cloudscape-design/components/form-field";
 import { act, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { createRef } from "react";
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import { LinesEditor, type LinesEditorHandle, type Marks } from "./LinesEditor";
-import { LARGE } from "./lines";
+import { LinesEditor, type LinesEditorHandle } from "./LinesEditor";
+import { LARGE, type Marks } from "./lines";
 
 const LONG = Array.from({ length: LARGE.lines + 500 }, (_, index) => `/page-${index + 1}`).join("\n");
 

@@ -1,8 +1,9 @@
 import { type Ref, useCallback, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from "react";
-import { fetchedLargeLines, fetchLargeLines } from "./fetchLargeLines";
+import { fetchedLargeLines, fetchLargeLines, useFetchedSoon } from "./fetchLargeLines";
 import type { LargeLines } from "./largeLines";
-import { type Change, countLines, isLarge, withChange } from "./lines";
+import { type By, type Change, countLines, isLarge, type Marks, withChange } from "./lines";
 import { drawMargin, goToLine, lookOf } from "./textArea";
+import { useTaken } from "./useTaken";
 import "./lines-editor.css";
 
 /** What a page can do to the editor from outside. */
@@ -13,12 +14,6 @@ export type LinesEditorHandle = {
   goToLine(line: number): void;
   focus(): void;
 };
-
-/** Lines to mark in the margin. */
-export type Marks = ReadonlyMap<number, "error" | "warning">;
-
-/** How a text came: key by key, so that more is to be expected, or at once. */
-export type By = "keys" | "whole";
 
 /** What an editor of lines shows, and whom it tells. */
 export type LinesEditorProps = {
@@ -36,9 +31,6 @@ export type LinesEditorProps = {
   /** Called at every key with the whole text; must be quick. */
   onText: (text: string, by: By) => void;
 };
-
-/** How long after the page is there the editor of large texts is fetched, in milliseconds: not to slow the page itself. */
-const FETCH_AFTER = 300;
 
 const NO_MARKS: Marks = new Map();
 
@@ -170,10 +162,7 @@ export function LinesEditor({
       large.current = null;
     };
   }, [begun, toLarge]);
-  useEffect(() => {
-    const timer = setTimeout(() => void fetchLargeLines().catch(() => {}), FETCH_AFTER);
-    return () => clearTimeout(timer);
-  }, []);
+  useFetchedSoon();
 
   useLayoutEffect(textChanged, [textChanged]);
   useLayoutEffect(() => {
@@ -193,31 +182,16 @@ export function LinesEditor({
     return () => observer.disconnect();
   }, [drawSoon]);
 
-  /** Takes what is about to be put into the text area, where it makes the text large; says whether it did. */
-  const take = useCallback(
-    (inserted: string | undefined) => {
-      const field = area.current;
-      if (!field || !inserted || field.readOnly) return false;
-      const change = { from: field.selectionStart, to: field.selectionEnd, insert: inserted.replace(/\r\n?/g, "\n") };
-      const before = field.value;
-      const whole = withChange(before, change);
-      if (!isLarge(whole)) return false;
-      toLarge(before, change);
-      now.current.onText(whole, "whole");
-      return true;
-    },
-    [toLarge],
+  const take = useTaken(
+    area,
+    useCallback(
+      (before, change) => {
+        toLarge(before, change);
+        now.current.onText(withChange(before, change), "whole");
+      },
+      [toLarge],
+    ),
   );
-  useEffect(() => {
-    const field = area.current;
-    // React's own event of this name is another one. What is dropped is not in the text yet, but its place is known.
-    const before = (event: InputEvent) => {
-      if (event.inputType !== "insertFromDrop") return;
-      if (take(event.data ?? event.dataTransfer?.getData("text/plain"))) event.preventDefault();
-    };
-    field?.addEventListener("beforeinput", before);
-    return () => field?.removeEventListener("beforeinput", before);
-  }, [take]);
 
   useImperativeHandle(
     ref,

@@ -1,5 +1,12 @@
 /** The editor of large texts, which draws only the lines in sight. Loaded when it is wanted: it is nearly as large as React. */
-import { history, historyKeymap, insertNewline, isolateHistory, standardKeymap } from "@codemirror/commands";
+import {
+  history,
+  historyKeymap,
+  insertNewline,
+  insertNewlineAndIndent,
+  isolateHistory,
+  standardKeymap,
+} from "@codemirror/commands";
 import {
   Compartment,
   EditorState,
@@ -10,8 +17,7 @@ import {
   type Text,
 } from "@codemirror/state";
 import { EditorView, GutterMarker, gutterLineClass, keymap, lineNumbers, placeholder } from "@codemirror/view";
-import type { By, Marks } from "./LinesEditor";
-import { type Change, differenceOf } from "./lines";
+import { type By, type Change, differenceOf, type Marks } from "./lines";
 
 /** How the editor looks and what it is called; all of it may change while it is open. */
 export type Look = {
@@ -60,6 +66,9 @@ const marked = StateField.define<RangeSet<GutterMarker>>({
 
 /** Begins a line and indents nothing, as in a text area. */
 const enter = (view: EditorView) => view.state.readOnly || insertNewline(view);
+const KEYS = standardKeymap.map((key) =>
+  key.run === insertNewlineAndIndent ? { ...key, run: enter, shift: enter } : key,
+);
 
 /** Without a selection the browser's text area copies nothing, and a cut takes nothing away. */
 const nothing = (_: Event, view: EditorView) => view.state.selection.main.empty;
@@ -75,7 +84,7 @@ export function openLargeLines(parent: HTMLElement, text: string, look: Look, to
       doc: text,
       extensions: [
         history(),
-        keymap.of([{ key: "Enter", run: enter, shift: enter }, ...standardKeymap, ...historyKeymap]),
+        keymap.of([...KEYS, ...historyKeymap]),
         lineNumbers(),
         marked,
         looks.of(extensionsOf(look)),

@@ -75,3 +75,9 @@ export const LARGE = { lines: 2_000, characters: 100_000 };
 export function isLarge(text: string): boolean {
   return text.length > LARGE.characters || (text.length >= LARGE.lines && countLines(text) > LARGE.lines);
 }
+
+/** Lines to mark in the margin. */
+export type Marks = ReadonlyMap<number, "error" | "warning">;
+
+/** How a text came: key by key, so that more is to be expected, or as a whole. */
+export type By = "keys" | "whole";

@@ -1,6 +1,6 @@
-import type { LinesEditorProps, Marks } from "./LinesEditor";
+import type { LinesEditorProps } from "./LinesEditor";
 import type { Look } from "./largeLines";
-import { lineRange } from "./lines";
+import { lineRange, type Marks } from "./lines";
 
 /** Height of a line in pixels; the style sheet has the same. */
 const LINE_HEIGHT = 20;

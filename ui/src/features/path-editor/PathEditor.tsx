@@ -1,7 +1,7 @@
 import FormField from "@cloudscape-design/components/form-field";
 import { type Ref, useImperativeHandle, useMemo, useRef, useState } from "react";
-import { type By, LinesEditor, type LinesEditorHandle } from "../../common/LinesEditor";
-import { replaceLines } from "../../common/lines";
+import { LinesEditor, type LinesEditorHandle } from "../../common/LinesEditor";
+import { type By, replaceLines } from "../../common/lines";
 import { useText } from "../../common/text";
 import type { Finding } from "../../ipc/client";
 import { createInvalidation as text } from "../../messages/createInvalidation";

@@ -186,8 +186,9 @@ export function LinesEditor({
     area,
     useCallback(
       (before, change) => {
-        toLarge(before, change);
+        // First, so that it is looked at while the other editor lays it out.
         now.current.onText(withChange(before, change), "whole");
+        toLarge(before, change);
       },
       [toLarge],
     ),

@@ -66,8 +66,8 @@ export function withChange(text: string, { from, to, insert }: Change): string {
 }
 
 /**
- * From how many lines or characters a text is large. The browser's text area lays out its whole text at every key:
- * up to here that stays below ten milliseconds or so, and with a hundred thousand lines it takes more than a second.
+ * From how many lines or characters a text is large. The browser's text area lays out its whole text at every key,
+ * which takes more than a second for a hundred thousand lines, and so a fiftieth of that up to here.
  */
 export const LARGE = { lines: 2_000, characters: 100_000 };
 

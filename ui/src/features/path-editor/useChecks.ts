@@ -22,8 +22,9 @@ export type Checks = {
 const NOTHING: Checks = { report: null, text: "", checking: false, error: null };
 
 /**
- * Checks a text as it is typed: once the keys rest (at once where nothing more is to be expected), one check at a time, and of several texts only the newest one's
- * report is ever shown. When the month's figures change it is asked for again.
+ * Checks a text as it is typed: once the keys rest (at once where nothing more is to be expected), one check at a time,
+ * and of several texts only the newest one's report is ever shown. When the month's figures change it is asked for
+ * again.
  */
 export function useChecks(connection: string, target: Target) {
   const [checks, setChecks] = useState<Checks>(NOTHING);

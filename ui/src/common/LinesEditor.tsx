@@ -1,9 +1,10 @@
-import { type Ref, useCallback, useEffect, useImperativeHandle, useLayoutEffect, useRef } from "react";
-import { countLines, lineRange } from "./lines";
+import { type Ref, useCallback, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from "react";
+import { fetchedLargeLines, fetchLargeLines, useFetchedSoon } from "./fetchLargeLines";
+import type { LargeLines } from "./largeLines";
+import { type By, type Change, countLines, isLarge, type Marks, withChange } from "./lines";
+import { drawMargin, goToLine, lookOf } from "./textArea";
+import { useTaken } from "./useTaken";
 import "./lines-editor.css";
-
-/** Height of a line in pixels; the style sheet has the same. */
-const LINE_HEIGHT = 20;
 
 /** What a page can do to the editor from outside. */
 export type LinesEditorHandle = {
@@ -14,7 +15,8 @@ export type LinesEditorHandle = {
   focus(): void;
 };
 
-type Props = {
+/** What an editor of lines shows, and whom it tells. */
+export type LinesEditorProps = {
   ref?: Ref<LinesEditorHandle>;
   /** Also the id a label refers to. */
   id: string;
@@ -25,17 +27,19 @@ type Props = {
   placeholder: string;
   /** How many lines are in sight at first. */
   rows?: number;
-  /** Lines to mark in the margin. */
-  marks?: ReadonlyMap<number, "error" | "warning">;
+  marks?: Marks;
   /** Called at every key with the whole text; must be quick. */
-  onText: (text: string) => void;
+  onText: (text: string, by: By) => void;
 };
+
+const NO_MARKS: Marks = new Map();
 
 /**
  * A text area with line numbers, for a hundred thousand lines as well as for one.
  *
  * The text stays in the browser's own text area (React never holds or compares it), and the margin draws only the
- * numbers that are in sight.
+ * numbers that are in sight. A large text goes over to an editor that lays out only the lines in sight, and comes back
+ * once another, small one is put in its place, or the keyboard leaves it with little in it.
  */
 export function LinesEditor({
   ref,
@@ -46,23 +50,30 @@ export function LinesEditor({
   initialText,
   placeholder,
   rows = 14,
-  marks,
+  marks = NO_MARKS,
   onText,
-}: Props) {
+}: LinesEditorProps) {
+  const root = useRef<HTMLDivElement>(null);
   const area = useRef<HTMLTextAreaElement>(null);
   const margin = useRef<HTMLDivElement>(null);
+  const host = useRef<HTMLDivElement>(null);
+  const large = useRef<LargeLines>(null);
+  /** A large text whose editor is still being fetched, and what to do once it is there. */
+  const held = useRef<{ text: string; afterwards: ((opened: LargeLines) => void) | null }>(null);
   const lineCount = useRef(1);
-  const marked = useRef(marks);
-  marked.current = marks;
+  const props = { describedBy, invalid, readOnly, placeholder, marks, onText };
+  const now = useRef(props);
+  now.current = props;
 
   const frame = useRef(0);
 
   // At most once a frame, when the browser lays the page out anyway: asking where the text area is scrolled to right
-  // after a key would make it lay out the whole text one more time, which takes a while for a hundred thousand lines.
-  const drawMargin = useCallback(() => {
+  // after a key would make it lay out the whole text one more time.
+  const drawSoon = useCallback(() => {
     cancelAnimationFrame(frame.current);
     frame.current = requestAnimationFrame(() => {
-      if (area.current && margin.current) draw(area.current, margin.current, lineCount.current, marked.current);
+      if (large.current || !area.current || !margin.current) return;
+      drawMargin(area.current, margin.current, lineCount.current, now.current.marks);
     });
   }, []);
   useEffect(() => () => cancelAnimationFrame(frame.current), []);
@@ -70,52 +81,154 @@ export function LinesEditor({
   const textChanged = useCallback(() => {
     if (!area.current) return;
     lineCount.current = countLines(area.current.value);
-    drawMargin();
-  }, [drawMargin]);
+    drawSoon();
+  }, [drawSoon]);
+
+  /** Back to the browser's own text area, with this text. */
+  const toSmall = useCallback(
+    (text: string) => {
+      if (!area.current || !root.current || !host.current) return;
+      const hadKeyboard = host.current.contains(document.activeElement);
+      if (large.current) {
+        area.current.style.height = host.current.style.height;
+        large.current.close();
+        large.current = null;
+      }
+      held.current = null;
+      area.current.readOnly = now.current.readOnly ?? false;
+      area.current.value = text;
+      delete root.current.dataset.large;
+      if (hadKeyboard) area.current.focus();
+      textChanged();
+    },
+    [textChanged],
+  );
+
+  /** Over to the editor of large texts; `change` is what makes the text large, and can be taken back there. */
+  const toLarge = useCallback(
+    (text: string, change: Change | null) => {
+      const open = (module: typeof import("./largeLines")) => {
+        if (!area.current || !root.current || !host.current) return;
+        const hadKeyboard = document.activeElement === area.current;
+        const height = area.current.offsetHeight;
+        const opened = module.openLargeLines(host.current, text, lookOf(area.current, now.current), {
+          onText: (next, by) => now.current.onText(next, by),
+          // The window itself may have lost it: then it comes back to where it was.
+          onLeft: () =>
+            setTimeout(() => {
+              if (large.current !== opened || host.current?.contains(document.activeElement)) return;
+              const left = opened.text();
+              if (!isLarge(left)) toSmall(left);
+            }),
+        });
+        large.current = opened;
+        held.current = null;
+        area.current.value = "";
+        root.current.dataset.large = "true";
+        if (height > 0) host.current.style.height = `${height}px`;
+        if (hadKeyboard) opened.focus();
+        if (change) opened.change(change);
+        opened.mark(now.current.marks);
+      };
+      const fetched = fetchedLargeLines();
+      if (fetched) return open(fetched);
+      // Until it is there nothing can be typed that would be lost.
+      if (area.current) area.current.readOnly = true;
+      const mine: NonNullable<typeof held.current> = {
+        text: change ? withChange(text, change) : text,
+        afterwards: null,
+      };
+      held.current = mine;
+      fetchLargeLines().then(
+        (module) => {
+          // Another text may have taken its place since.
+          if (held.current !== mine) return;
+          open(module);
+          if (large.current) mine.afterwards?.(large.current);
+        },
+        // A slow editor is better than none.
+        () => held.current === mine && toSmall(mine.text),
+      );
+    },
+    [toSmall],
+  );
+
+  const [begun] = useState(initialText);
+  useLayoutEffect(() => {
+    if (isLarge(begun)) toLarge(begun, null);
+    return () => {
+      held.current = null;
+      large.current?.close();
+      large.current = null;
+    };
+  }, [begun, toLarge]);
+  useFetchedSoon();
 
   useLayoutEffect(textChanged, [textChanged]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other marks are drawn anew.
-  useLayoutEffect(drawMargin, [drawMargin, marks]);
+  useLayoutEffect(() => {
+    large.current?.mark(marks);
+    drawSoon();
+  }, [drawSoon, marks]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever of them changes is shown.
+  useLayoutEffect(() => {
+    if (area.current) large.current?.look(lookOf(area.current, now.current));
+    // React has just made it writable again.
+    if (area.current && held.current) area.current.readOnly = true;
+  }, [id, describedBy, invalid, readOnly, placeholder]);
   useEffect(() => {
     if (!area.current || typeof ResizeObserver === "undefined") return;
-    const observer = new ResizeObserver(drawMargin);
+    const observer = new ResizeObserver(drawSoon);
     observer.observe(area.current);
     return () => observer.disconnect();
-  }, [drawMargin]);
+  }, [drawSoon]);
+
+  const take = useTaken(
+    area,
+    useCallback(
+      (before, change) => {
+        // First, so that it is looked at while the other editor lays it out.
+        now.current.onText(withChange(before, change), "whole");
+        toLarge(before, change);
+      },
+      [toLarge],
+    ),
+  );
 
   useImperativeHandle(
     ref,
     () => ({
       setText(text) {
-        if (!area.current) return;
-        const { scrollTop } = area.current;
-        area.current.value = text;
-        area.current.scrollTop = scrollTop;
-        textChanged();
-        onText(text);
+        const field = area.current;
+        if (!field) return;
+        if (!isLarge(text)) {
+          if (large.current || held.current) toSmall(text);
+          const { scrollTop } = field;
+          field.value = text;
+          field.scrollTop = scrollTop;
+          textChanged();
+        } else if (large.current) large.current.setText(text);
+        else toLarge(text, null);
+        onText(text, "whole");
       },
       goToLine(line) {
-        const range = area.current && lineRange(area.current.value, line);
-        if (!area.current || !range) return;
-        area.current.focus({ preventScroll: true });
-        area.current.setSelectionRange(range.start, range.end);
-        area.current.scrollTop = Math.max(0, line * LINE_HEIGHT - area.current.clientHeight / 2);
-        area.current.scrollLeft = 0;
-        area.current.scrollIntoView({ block: "nearest" });
+        const go = (opened: LargeLines) => opened.goToLine(line);
+        if (large.current) go(large.current);
+        else if (held.current) held.current.afterwards = go;
+        else if (area.current) goToLine(area.current, line);
       },
-      focus: () => area.current?.focus(),
+      focus: () => (large.current ?? area.current)?.focus(),
     }),
-    [textChanged, onText],
+    [textChanged, toSmall, toLarge, onText],
   );
 
   return (
-    <div className="lines-editor" data-invalid={invalid || undefined}>
+    <div className="lines-editor" data-invalid={invalid || undefined} ref={root}>
       <div className="lines-editor-margin" ref={margin} aria-hidden="true" />
       <textarea
         ref={area}
         id={id}
         className="lines-editor-area"
-        defaultValue={initialText}
+        defaultValue={isLarge(begun) ? "" : begun}
         placeholder={placeholder}
         wrap="off"
         spellCheck={false}
@@ -126,30 +239,19 @@ export function LinesEditor({
         readOnly={readOnly}
         aria-describedby={describedBy}
         aria-invalid={invalid || undefined}
-        onScroll={drawMargin}
-        onInput={(event) => {
-          textChanged();
-          onText(event.currentTarget.value);
+        onScroll={drawSoon}
+        onPaste={(event) => {
+          if (take(event.clipboardData.getData("text/plain"))) event.preventDefault();
         }}
+        onInput={(event) => {
+          const { inputType } = event.nativeEvent as InputEvent;
+          textChanged();
+          onText(event.currentTarget.value, inputType?.startsWith("insertFrom") ? "whole" : "keys");
+        }}
+        // The label's click comes here, out of sight as the text area may be.
+        onClick={() => large.current?.focus()}
       />
+      <div className="lines-editor-large" ref={host} />
     </div>
   );
-}
-
-function draw(area: HTMLTextAreaElement, margin: HTMLElement, count: number, marks: Props["marks"]): void {
-  // First of all, because it may change the text area's width: measured before, the text would be laid out twice.
-  const width = `calc(${Math.max(2, String(count).length)}ch + 16px)`;
-  if (margin.style.width !== width) margin.style.width = width;
-  const first = Math.floor(area.scrollTop / LINE_HEIGHT) + 1;
-  const last = Math.min(count, first + Math.ceil(area.clientHeight / LINE_HEIGHT) + 1);
-  const numbers = document.createElement("div");
-  for (let line = first; line <= last; line += 1) {
-    const number = document.createElement("div");
-    number.textContent = String(line);
-    const mark = marks?.get(line);
-    if (mark) number.dataset.mark = mark;
-    numbers.append(number);
-  }
-  numbers.style.transform = `translateY(${-(area.scrollTop % LINE_HEIGHT)}px)`;
-  margin.replaceChildren(numbers);
 }

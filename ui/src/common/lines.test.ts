@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { appendLines, countLines, lineRange, replaceLines } from "./lines";
+import { appendLines, countLines, differenceOf, isLarge, LARGE, lineRange, replaceLines, withChange } from "./lines";
 
 describe("lines of a text", () => {
   it("are counted as an editor counts them", () => {
@@ -60,5 +60,28 @@ describe("lines that are added", () => {
 
   it("leave a text alone where there are none", () => {
     expect(appendLines("/a\n", "\n")).toBe("/a\n");
+  });
+});
+
+describe("the difference of two texts", () => {
+  it("is one piece, as short as it can be, and makes the one the other", () => {
+    expect(differenceOf("/a\n/b\n/c", "/a\n/x\n/c")).toEqual({ from: 4, to: 5, insert: "x" });
+    const texts = ["", "/a", "/a/a", "/a\n/b", "/b\n/a", "/a\n/b\n/b"];
+    for (const before of texts) {
+      for (const after of texts) {
+        const difference = differenceOf(before, after);
+        expect(difference ? withChange(before, difference) : before).toBe(after);
+        expect(difference === null).toBe(before === after);
+      }
+    }
+  });
+});
+
+describe("a large text", () => {
+  it("has many lines or many characters", () => {
+    expect(isLarge("/a\n".repeat(LARGE.lines - 1))).toBe(false);
+    expect(isLarge("\n".repeat(LARGE.lines))).toBe(true);
+    expect(isLarge("a".repeat(LARGE.characters))).toBe(false);
+    expect(isLarge("a".repeat(LARGE.characters + 1))).toBe(true);
   });
 });

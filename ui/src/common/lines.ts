@@ -42,3 +42,42 @@ export function appendLines(text: string, added: string): string {
   const before = text.replace(/\n+$/, "");
   return before === "" ? after : `${before}\n${after}`;
 }
+
+/** A piece of a text and what takes its place. */
+export type Change = { from: number; to: number; insert: string };
+
+/** What to change to make the one text the other: a single piece, as short as it can be; `null` where they are alike. */
+export function differenceOf(before: string, after: string): Change | null {
+  if (before === after) return null;
+  const shorter = Math.min(before.length, after.length);
+  let from = 0;
+  while (from < shorter && before.charCodeAt(from) === after.charCodeAt(from)) from += 1;
+  let same = 0;
+  const left = shorter - from;
+  while (same < left && before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same)) {
+    same += 1;
+  }
+  return { from, to: before.length - same, insert: after.slice(from, after.length - same) };
+}
+
+/** The text with this change made. */
+export function withChange(text: string, { from, to, insert }: Change): string {
+  return text.slice(0, from) + insert + text.slice(to);
+}
+
+/**
+ * From how many lines or characters a text is large. The browser's text area lays out its whole text at every key,
+ * which takes more than a second for a hundred thousand lines, and so a fiftieth of that up to here.
+ */
+export const LARGE = { lines: 2_000, characters: 100_000 };
+
+/** Whether a text is too large for the browser's own text area. */
+export function isLarge(text: string): boolean {
+  return text.length > LARGE.characters || (text.length >= LARGE.lines && countLines(text) > LARGE.lines);
+}
+
+/** Lines to mark in the margin. */
+export type Marks = ReadonlyMap<number, "error" | "warning">;
+
+/** How a text came: key by key, so that more is to be expected, or as a whole. */
+export type By = "keys" | "whole";

@@ -1,4 +1,4 @@
-/** What jsdom lacks and Cloudscape asks for. */
+/** What jsdom lacks, and Cloudscape and CodeMirror ask for. */
 import { clearMocks } from "@tauri-apps/api/mocks";
 import { cleanup, configure } from "@testing-library/react";
 import { afterEach, vi } from "vitest";
@@ -17,6 +17,8 @@ vi.stubGlobal("matchMedia", () => ({ matches: false, addEventListener() {}, remo
 window.scrollTo = () => {};
 Element.prototype.scrollIntoView = () => {};
 Element.prototype.scrollTo = () => {};
+Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
+Range.prototype.getBoundingClientRect = () => new DOMRect();
 
 // jsdom reads files in the older way alone.
 Blob.prototype.arrayBuffer ??= function (this: Blob) {

@@ -1,7 +1,7 @@
 import FormField from "@cloudscape-design/components/form-field";
 import { type Ref, useImperativeHandle, useMemo, useRef, useState } from "react";
 import { LinesEditor, type LinesEditorHandle } from "../../common/LinesEditor";
-import { replaceLines } from "../../common/lines";
+import { type By, replaceLines } from "../../common/lines";
 import { useText } from "../../common/text";
 import type { Finding } from "../../ipc/client";
 import { createInvalidation as text } from "../../messages/createInvalidation";
@@ -19,7 +19,7 @@ type Props = {
   readOnly: boolean;
   checks: Checks;
   /** Called at every change with the whole text. */
-  onText: (text: string) => void;
+  onText: (text: string, by: By) => void;
   /** Asks for more findings than are shown. */
   onMoreFindings: () => void;
 };
@@ -83,11 +83,11 @@ export function PathEditor({ ref, initialText, readOnly, checks, onText, onMoreF
           initialText={initialText}
           placeholder={t(text.placeholder)}
           marks={marks}
-          onText={(next) => {
+          onText={(next, by) => {
             current.current = next;
             // What is typed after a fix is not to be lost by taking the fix back.
             setFixed((latest) => (latest?.after === next ? latest : null));
-            onText(next);
+            onText(next, by);
           }}
         />
       </FormField>

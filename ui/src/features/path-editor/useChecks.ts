@@ -22,8 +22,9 @@ export type Checks = {
 const NOTHING: Checks = { report: null, text: "", checking: false, error: null };
 
 /**
- * Checks a text as it is typed: once the keys rest, one check at a time, and of several texts only the newest one's
- * report is ever shown. When the month's figures change it is asked for again.
+ * Checks a text as it is typed: once the keys rest (at once where nothing more is to be expected), one check at a time,
+ * and of several texts only the newest one's report is ever shown. When the month's figures change it is asked for
+ * again.
  */
 export function useChecks(connection: string, target: Target) {
   const [checks, setChecks] = useState<Checks>(NOTHING);
@@ -57,16 +58,17 @@ export function useChecks(connection: string, target: Target) {
   }, [connection, kind, id]);
 
   const check = useCallback(
-    (text: string, limit = FIRST_FINDINGS) => {
+    (text: string, { shown = 0, atOnce = false } = {}) => {
       clearTimeout(timer.current);
       if (text.trim() === "") {
         wanted.current = null;
         setChecks(NOTHING);
         return;
       }
-      wanted.current = { text, limit };
+      wanted.current = { text, limit: shown + FIRST_FINDINGS };
       setChecks((old) => (old.checking ? old : { ...old, checking: true }));
-      timer.current = setTimeout(() => void run(), REST);
+      if (atOnce) void run();
+      else timer.current = setTimeout(() => void run(), REST);
     },
     [run],
   );

@@ -22,7 +22,7 @@ import { FailureAlert } from "../../features/failure/FailureAlert";
 import { useFlash } from "../../features/flash/Flash";
 import { ImportLines } from "../../features/import/ImportLines";
 import { PathEditor, type PathEditorHandle } from "../../features/path-editor/PathEditor";
-import { FIRST_FINDINGS, useChecks } from "../../features/path-editor/useChecks";
+import { useChecks } from "../../features/path-editor/useChecks";
 import { ReasonField } from "../../features/review-panel/ReasonField";
 import { ReviewPanel } from "../../features/review-panel/ReviewPanel";
 import { TIME_TO_UNDO, TimeToUndo } from "../../features/submissions/TimeToUndo";
@@ -154,11 +154,11 @@ export function CreateForm({
               initialText={start.text}
               readOnly={submit.isPending}
               checks={checks}
-              onText={(next) => {
+              onText={(next, by) => {
                 note({ text: next });
-                check(next);
+                check(next, { atOnce: by === "whole" });
               }}
-              onMoreFindings={() => check(draft.current.text, (checks.report?.findings.length ?? 0) + FIRST_FINDINGS)}
+              onMoreFindings={() => check(draft.current.text, { shown: checks.report?.findings.length })}
             />
           </Container>
           <div className="create-review">

@@ -13,7 +13,7 @@ use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use engine::Policy;
 use engine::ports::{Administrator, BrokenPolicy};
@@ -48,7 +48,7 @@ impl AdministratorFile {
     }
 
     /// What the file says; `None` where there is none. A problem is a sentence.
-    fn look(&self) -> Result<Option<Arc<Policy>>, String> {
+    fn look(&self, now: SystemTime) -> Result<Option<Arc<Policy>>, String> {
         let metadata = match fs::metadata(&self.path) {
             Ok(metadata) => metadata,
             Err(error) if error.kind() == ErrorKind::NotFound && !self.is_dead_link() => return Ok(None),
@@ -56,7 +56,7 @@ impl AdministratorFile {
         };
         let mark = Mark::of(&metadata);
         let mut read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
-        let known = read.take().filter(|(of, _)| *of == mark && mark.is_older_than(SETTLED));
+        let known = read.take().filter(|(of, _)| *of == mark && mark.is_older_than(SETTLED, now));
         let (_, said) = read.insert(known.unwrap_or_else(|| {
             // To open what is no file, such as a pipe, could take for ever.
             let policy = if metadata.is_file() { self.parse() } else { Err("It is no file.".to_owned()) };
@@ -104,6 +104,6 @@ impl Administrator for AdministratorFile {
     }
 
     fn policy(&self) -> Result<Option<Arc<Policy>>, BrokenPolicy> {
-        self.look().map_err(|problem| BrokenPolicy { path: self.path(), problem })
+        self.look(SystemTime::now()).map_err(|problem| BrokenPolicy { path: self.path(), problem })
     }
 }

@@ -19,8 +19,8 @@ impl Mark {
     }
 
     /// Whether the last change was so long ago that a second one would have another time. A time to come is none.
-    pub(crate) fn is_older_than(&self, age: Duration) -> bool {
-        let old = |time: SystemTime| time.elapsed().is_ok_and(|elapsed| elapsed > age);
+    pub(crate) fn is_older_than(&self, age: Duration, now: SystemTime) -> bool {
+        let old = |time: SystemTime| now.duration_since(time).is_ok_and(|elapsed| elapsed > age);
         self.modified.is_some_and(old) && self.of_this_system.changed().is_none_or(old)
     }
 }

@@ -86,9 +86,11 @@ fn it_is_read_again_whenever_it_has_changed() {
 fn what_has_not_changed_is_not_read() {
     let desk = Desk::new();
     desk.put(RIGHT);
-    std::thread::sleep(SETTLED + Duration::from_millis(100));
-    let first = desk.file.policy().unwrap().unwrap();
-    assert!(Arc::ptr_eq(&first, &desk.file.policy().unwrap().unwrap()));
+    let look = |later: Duration| desk.file.look(SystemTime::now() + later).unwrap().unwrap();
+    let first = look(Duration::ZERO);
+    let second = look(Duration::ZERO);
+    assert!(!Arc::ptr_eq(&first, &second), "so soon a second change could have the same time");
+    assert!(Arc::ptr_eq(&second, &look(SETTLED + Duration::from_secs(1))));
 }
 
 #[test]

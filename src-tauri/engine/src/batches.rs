@@ -262,7 +262,7 @@ impl Housekeeper {
         let mut parts = Vec::new();
         for BatchTarget { connection, target } in on {
             let open = self.open(connection).await?;
-            let report = self.check(connection, target, &text).await?.report;
+            let report = self.report(connection, target, &text).await?;
             if report.has_errors() {
                 return Err(Failure::ItemsHaveErrors);
             }
@@ -297,7 +297,7 @@ impl Housekeeper {
         text: &str,
         name: &str,
     ) -> Result<Order, Failure> {
-        let report = self.check(connection, target, text).await?.report;
+        let report = self.report(connection, target, text).await?;
         if report.has_errors() {
             return Err(Failure::ItemsHaveErrors);
         }

@@ -83,13 +83,21 @@ impl Housekeeper {
         };
         // A hundred thousand lines take a while, which must not hold up what else is under way.
         let Looked { report, cheaper, wide, double } = off_the_thread(look).await?;
-        let refused = match self.permit(connection, &open.account, target, &report.items).await {
-            Err(failure @ (Failure::NotAllowed { .. } | Failure::PolicyBroken { .. })) => Some(failure),
-            // Whatever else keeps one from knowing is met again when it is sent.
-            Ok(()) | Err(_) => None,
-        };
+        let refused = self.known_refusal(connection, target, &report.items);
         let reckoned = self.reckon(&open, &[(target.clone(), report.items.len() as u64)]).await?;
         Ok(Checked { report, reckoned, cheaper, wide, double, cache_tag_header: header, refused })
+    }
+
+    /// What the checks alone find, for what is about to be stored: nothing is suggested or reckoned.
+    pub(crate) async fn report(
+        &self,
+        connection: &ConnectionId,
+        target: &Target,
+        text: &str,
+    ) -> Result<Report, Failure> {
+        let (known, _) = self.known(connection, target).await?;
+        let text = text.to_owned();
+        off_the_thread(move || check(&text, &known)).await
     }
 
     /// The editor's text with a suggestion applied.

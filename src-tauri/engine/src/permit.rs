@@ -31,11 +31,37 @@ impl Housekeeper {
     ) -> Result<(), Failure> {
         let policy = self.policy()?;
         let parent = self.parent_to_permit(&policy.allow, connection, account, target).await?;
-        if let Some(refusal) = policy.allow.refuses(target, parent.as_ref(), items) {
-            let detail = format!("{refusal} This is fixed by {}.", self.world.administrator.path());
-            return Err(Failure::NotAllowed { detail });
-        }
-        Ok(())
+        self.refusal(&policy.allow, target, parent.as_ref(), items).map_or(Ok(()), Err)
+    }
+
+    /// What is known against sending these items, without asking anybody: a tenant whose distribution was not read, where
+    /// it hangs on that, is asked about when it is sent.
+    pub(crate) fn known_refusal(&self, connection: &ConnectionId, target: &Target, items: &[Item]) -> Option<Failure> {
+        let allow = match self.policy() {
+            Ok(policy) => policy.allow.clone(),
+            Err(broken) => return Some(broken),
+        };
+        let parent = match target {
+            Target::Distribution(_) => None,
+            Target::Tenant(id) => {
+                let tenants = lock(&self.shared.tenants);
+                tenants.get(&(connection.clone(), id.clone())).map(|tenant| tenant.distribution.clone())
+            }
+        };
+        let hangs_on_it = matches!(target, Target::Tenant(_)) && allow.refuses(target, None, &[]).is_some();
+        if parent.is_none() && hangs_on_it { None } else { self.refusal(&allow, target, parent.as_ref(), items) }
+    }
+
+    fn refusal(
+        &self,
+        allow: &Allow,
+        target: &Target,
+        parent: Option<&DistributionId>,
+        items: &[Item],
+    ) -> Option<Failure> {
+        let refusal = allow.refuses(target, parent, items)?;
+        let detail = format!("{refusal} This is fixed by {}.", self.world.administrator.path());
+        Some(Failure::NotAllowed { detail })
     }
 
     /// The distribution of a tenant, where it hangs on that whether it may be cleared.

@@ -74,7 +74,7 @@ impl Housekeeper {
         name: &str,
     ) -> Result<Submission, Failure> {
         let open = self.open(connection).await?;
-        let report = self.check(connection, target, text).await?.report;
+        let report = self.report(connection, target, text).await?;
         if report.has_errors() {
             return Err(Failure::ItemsHaveErrors);
         }

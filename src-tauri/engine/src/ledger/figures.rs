@@ -8,7 +8,7 @@ use domain::{Month, Origin, Target, day_of, purpose};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use super::reckon::BudgetMet;
+use super::reckon::{BudgetMet, is_on_its_way};
 use super::{Count, Counting};
 use crate::housekeeper::Open;
 use crate::ports::Entry;
@@ -194,7 +194,7 @@ impl Housekeeper {
         let is_now = month.contains(now);
         let count = self.world.ledger.count(&open.account, month).await?.unwrap_or_default();
         let (waiting, budgets) = if is_now {
-            let used = self.used(&open.account, month, |one| one.state.invalidation().is_none()).await?;
+            let used = self.used(&open.account, month, is_on_its_way).await?;
             (used.waiting, self.budgets_passed(&open.account, &used).await?)
         } else {
             (0, Vec::new())

@@ -77,7 +77,7 @@ impl Use {
 }
 
 /// Whether a submission is not among what CloudFront has taken, and so not in the ledger.
-fn is_on_its_way(one: &Outline) -> bool {
+pub(super) fn is_on_its_way(one: &Outline) -> bool {
     one.state.invalidation().is_none()
 }
 
@@ -85,6 +85,10 @@ impl Housekeeper {
     /// What an item costs in a connection's account.
     pub(crate) async fn tariff(&self, open: &Open) -> Result<Tariff, Failure> {
         let partition = open.connection.identity.as_ref().map_or("aws", |identity| identity.partition.as_str());
+        self.tariff_in(partition).await
+    }
+
+    async fn tariff_in(&self, partition: &str) -> Result<Tariff, Failure> {
         let own = self.world.ledger.tariff(partition).await?;
         Ok(own.unwrap_or_else(|| Tariff::in_partition(partition)))
     }
@@ -93,8 +97,7 @@ impl Housekeeper {
     pub async fn tariffs(&self) -> Result<Vec<(&'static str, Tariff)>, Failure> {
         let mut all = Vec::new();
         for partition in ["aws", "aws-cn"] {
-            let own = self.world.ledger.tariff(partition).await?;
-            all.push((partition, own.unwrap_or_else(|| Tariff::in_partition(partition))));
+            all.push((partition, self.tariff_in(partition).await?));
         }
         Ok(all)
     }

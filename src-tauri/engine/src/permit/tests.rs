@@ -105,6 +105,13 @@ fn the_checks_say_it_before_anything_is_asked_for() {
         assert_eq!(refused("/blog/a").await, None);
         stage.office.break_it("No key is called colour.");
         assert_eq!(refused("/blog/a").await, Some("policyBroken"));
+        // Of a tenant that nobody has read it is not known, and typing asks nobody.
+        let allow = Allow { distributions: Some(vec!["E9".into()]), ..Allow::default() };
+        stage.office.fix(Policy { allow, ..Policy::default() });
+        let tenant = Target::Tenant(TenantId::new("dt_1"));
+        let checked = stage.house.check(&ConnectionId::practice(), &tenant, "/blog/a").await.expect("checked");
+        assert_eq!(checked.refused, None);
+        is_not_allowed(stage.house.submit(&ConnectionId::practice(), &tenant, "/blog/a", "").await);
     });
 }
 

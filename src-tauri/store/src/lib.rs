@@ -24,6 +24,7 @@ mod repeats;
 #[cfg(test)]
 mod samples;
 mod settings;
+mod shape;
 mod sound;
 mod state;
 mod submissions;

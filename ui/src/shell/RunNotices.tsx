@@ -37,7 +37,7 @@ export function RunNotices() {
         () => true,
       );
       // Without a notification there is still the window.
-      if (wanted) await housekeeper.notify(title, body).catch(() => {});
+      if (wanted) await housekeeper.notify(title, body, "/activity").catch(() => {});
     }
     return onChanged((changed) => {
       if (changed.kind === "runEnded") void tell(changed);

@@ -10,6 +10,19 @@ export const commands = {
 	/**  What the app says of itself. */
 	about: () => __TAURI_INVOKE<AboutApp>("about"),
 	/**  The person has read the notice: the next start does not show it again. */
+	dismissCrashReport: () => typedError<null, WireError>(__TAURI_INVOKE("dismiss_crash_report")),
+	/**  Gathers anew what would help somebody who helps. Kept until it is saved, so that what was read is what is saved. */
+	diagnostics: () => typedError<DiagnosticFile[], WireError>(__TAURI_INVOKE("diagnostics")),
+	/**  Saves what was gathered last as a zip in the Downloads folder, without the files of these names; gives its path. */
+	saveDiagnostics: (leaveOut: string[]) => typedError<string, WireError>(__TAURI_INVOKE("save_diagnostics", { leaveOut })),
+	/**  Notes in the log that a page failed. */
+	reportPageError: (message: string, stack: string) => typedError<null, WireError>(__TAURI_INVOKE("report_page_error", { message, stack })),
+	/**  What one line would clear, tried on addresses made up from it. Nothing is asked of AWS. */
+	tryItem: (text: string) => typedError<TriedItem, WireError>(__TAURI_INVOKE("try_item", { text })),
+	/**  Asks where this build's updates are published. The only such question, asked at a click alone. */
+	checkForUpdate: () => typedError<UpdateState, WireError>(__TAURI_INVOKE("check_for_update")),
+	/**  Fetches the update that was found, checks its signature, installs it, and starts the app anew. */
+	installUpdate: () => typedError<null, WireError>(__TAURI_INVOKE("install_update")),
 	dismissStartupNotice: () => typedError<null, WireError>(__TAURI_INVOKE("dismiss_startup_notice")),
 	/**  What this app sent: what is not settled first, in the order of the queue, then the newest. */
 	activity: (offset: number, limit: number) => typedError<ActivityPage, WireError>(__TAURI_INVOKE("activity", { offset, limit })),
@@ -151,7 +164,7 @@ export const commands = {
 	 * 
 	 *  A desktop without a service for that is none of the person's troubles: the window says the same.
 	 */
-	notify: (title: string, body: string) => typedError<null, WireError>(__TAURI_INVOKE("notify", { title, body })),
+	notify: (title: string, body: string, opens: string) => typedError<null, WireError>(__TAURI_INVOKE("notify", { title, body, opens })),
 	/**  What goes out only when the person says so. */
 	asks: () => typedError<QueuedRun[], WireError>(__TAURI_INVOKE("asks")),
 	/**  Puts what waits of a run before what waits of another, or last. */
@@ -223,6 +236,7 @@ export const commands = {
 export const events = {
 	changed: makeEvent<Changed, Changed>("changed"),
 	closeAsked: makeEvent<CloseAsked, CloseAsked>("close-asked"),
+	pageAsked: makeEvent<PageAsked, PageAsked>("page-asked"),
 };
 
 /* Types */
@@ -238,7 +252,69 @@ export type AboutApp = {
 	startupProblem: string | null,
 	/**  What the person must know of this start, and has not yet put away. */
 	startupNotice: StartupNotice | null,
+	/**  Whether this start made the records: nobody has worked here before. */
+	firstStart: boolean,
+	/**  What an earlier run left that ended in a crash, and the person has not yet put away. */
+	crashReport: CrashReport | null,
 };
+
+/**  A run of the app that ended in a crash. */
+export type CrashReport = {
+	/**  When it was noticed. */
+	at: string,
+	/**  What is known of it, to be read by people; without anything secret. */
+	text: string,
+};
+
+/**  A file of the diagnostics, as it would be in the zip. */
+export type DiagnosticFile = {
+	/**  Its name in the zip. */
+	name: string,
+	kind: DiagnosticKind,
+	/**  How long it is, in bytes. */
+	bytes: number,
+	/**  All of it. */
+	text: string,
+};
+
+/**  What a file of the diagnostics is about. */
+export type DiagnosticKind = "app" | "settings" | "records" | "policy" | "log" | "crash";
+
+/**  A page that the person asked for outside of the window: by a click on a notification. */
+export type PageAsked = {
+	/**  Its address in the window, such as `/activity/12`. */
+	address: string,
+};
+
+/**  An address that stands for others, and whether the item that is tried clears it. */
+export type TriedExample = {
+	path: string,
+	cleared: boolean,
+	why: TriedWhy,
+};
+
+/**  What is tried: one line of an editor. */
+export type TriedItem = {
+	/**  As it would be sent; `null` where it cannot be. */
+	item: string | null,
+	/**  What the checks say of the line. */
+	findings: WireFinding[],
+	/**  Empty where it cannot be sent. */
+	examples: TriedExample[],
+};
+
+/**
+ *  Why an address is shown: the item itself; with a query behind it; something below it; something that only begins like
+ *  it; in another case; without or with a slash at its end; the directory it is in; something beside it; what has the tag.
+ */
+export type TriedWhy = "itself" | "query" | "below" | "beginsAlike" | "otherCase" | "withoutSlash" | "withSlash" | "directory" | "beside" | "tagged";
+
+/**  Whether there is a newer version. */
+export type UpdateState = 
+/**  This build was not told where updates are published. */
+{ kind: "notOffered" } | { kind: "current" } | { kind: "available"; version: string; 
+/**  What changed, as its makers say; may be empty. */
+notes: string };
 
 /**  A page of the activity. */
 export type ActivityPage = {

@@ -8,6 +8,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod harness;
+mod states;
 mod steps;
 mod undo;
 

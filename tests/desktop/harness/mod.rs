@@ -15,6 +15,7 @@ mod process;
 mod query;
 mod wait;
 mod window;
+mod wire;
 mod workstation;
 
 pub use identity_center::IdentityCenter;
@@ -25,4 +26,5 @@ pub use notifications::Notifications;
 pub use query::Query;
 pub use wait::until;
 pub use window::{Window, walk};
+pub use wire::{Answers, Intercepted};
 pub use workstation::Workstation;

@@ -12,6 +12,8 @@ import { BudgetsSection } from "./BudgetsSection";
 import { PolicySection } from "./PolicySection";
 import { PricesSection } from "./PricesSection";
 import { SettingsForm } from "./SettingsForm";
+import { SupportSection } from "./SupportSection";
+import { UpdatesSection } from "./UpdatesSection";
 
 /** Settings: how long one can undo and what one is told, budgets and prices, and what the administrator has fixed. */
 export function SettingsPage() {
@@ -34,7 +36,9 @@ export function SettingsPage() {
           <PolicySection />
           <BudgetsSection />
           <PricesSection />
+          <SupportSection />
           <AboutSection />
+          <UpdatesSection />
         </SpaceBetween>
       </ContentLayout>
     </Page>

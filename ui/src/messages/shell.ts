@@ -63,4 +63,20 @@ export const shell = defineMessages({
       "There was no backup, so they begin anew: the connections are to be added again, and what was sent before is missing here, though it was sent: look at the invalidations of the distribution before you send it again.",
   },
   loading: { id: "shell.loading", defaultMessage: "Loading" },
+  helpPurpose: {
+    id: "shell.helpPurpose",
+    defaultMessage: "What this page is for",
+  },
+  helpSteps: {
+    id: "shell.helpSteps",
+    defaultMessage: "What you do here",
+  },
+  helpCare: {
+    id: "shell.helpCare",
+    defaultMessage: "Watch out",
+  },
+  helpWords: {
+    id: "shell.helpWords",
+    defaultMessage: "What the words mean",
+  },
 });

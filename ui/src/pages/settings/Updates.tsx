@@ -1,7 +1,6 @@
 import Alert from "@cloudscape-design/components/alert";
 import Box from "@cloudscape-design/components/box";
 import Button from "@cloudscape-design/components/button";
-import Container from "@cloudscape-design/components/container";
 import Header from "@cloudscape-design/components/header";
 import LiveRegion from "@cloudscape-design/components/live-region";
 import SpaceBetween from "@cloudscape-design/components/space-between";
@@ -18,25 +17,22 @@ import { updates as text } from "../../messages/updates";
 const LOOKED_AT = 50;
 
 /** Asks at a click, and at no other time, whether there is a newer version, and installs it. */
-export function UpdatesSection() {
+export function Updates() {
   const t = useText();
   const check = useMutation({ mutationFn: () => housekeeper.checkForUpdate() });
   return (
-    <Container
-      header={
-        <Header
-          variant="h2"
-          description={t(text.hint)}
-          actions={
-            <Button loading={check.isPending} loadingText={t(text.checking)} onClick={() => check.mutate()}>
-              {t(text.check)}
-            </Button>
-          }
-        >
-          {t(text.title)}
-        </Header>
-      }
-    >
+    <SpaceBetween size="s">
+      <Header
+        variant="h3"
+        description={t(text.hint)}
+        actions={
+          <Button loading={check.isPending} loadingText={t(text.checking)} onClick={() => check.mutate()}>
+            {t(text.check)}
+          </Button>
+        }
+      >
+        {t(text.title)}
+      </Header>
       <LiveRegion>
         {check.isPending && <StatusIndicator type="loading">{t(text.checking)}</StatusIndicator>}
         {!check.isPending && check.data && <Answer state={check.data} />}
@@ -44,7 +40,7 @@ export function UpdatesSection() {
       {check.error && (
         <FailureAlert error={check.error} title={t(text.checkFailed)} onRetry={() => check.mutate()} takeFocus={true} />
       )}
-    </Container>
+    </SpaceBetween>
   );
 }
 
@@ -70,14 +66,14 @@ function Available({ version, notes }: { version: string; notes: string }) {
     queryKey: [...keys.activity, "atWork"],
     queryFn: () => housekeeper.activity(0, LOOKED_AT),
   });
-  // What waits in the queue or is with CloudFront goes on after the restart; these two would be cut short.
-  const isBusy = activity.data?.rows.some(({ canUndo, state }) => canUndo || state.kind === "sending") ?? false;
+  // What is queued or with CloudFront goes on after the restart; the time to undo, and a reply, would be cut short.
+  const isBusy = activity.data?.rows.some(({ state: { kind } }) => kind === "waiting" || kind === "sending") ?? false;
   const install = useMutation({ mutationFn: () => housekeeper.installUpdate() });
   // When it is done the app closes by itself: until then there is nothing more to choose.
   const isUnderWay = install.isPending || install.isSuccess;
   return (
     <SpaceBetween size="s">
-      <Box variant="h3">{t(text.available, { version })}</Box>
+      <Box variant="h4">{t(text.available, { version })}</Box>
       {notes ? (
         <CodeBox code={notes} label={t(text.notes, { version })} showLabel={true} />
       ) : (

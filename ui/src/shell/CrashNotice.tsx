@@ -1,5 +1,5 @@
-import Button from "@cloudscape-design/components/button";
-import { lazy, Suspense, useCallback, useEffect, useState } from "react";
+import Button, { type ButtonProps } from "@cloudscape-design/components/button";
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { useText } from "../common/text";
 import { useFlash, useRemoveFlash } from "../features/flash/Flash";
 import { Diagnostics } from "../features/support/SaveDiagnostics";
@@ -19,6 +19,7 @@ export function CrashNotice() {
   const removeFlash = useRemoveFlash();
   const [report, setReport] = useState<CrashReport | null>(null);
   const [open, setOpen] = useState<"report" | "diagnostics" | null>(null);
+  const look = useRef<ButtonProps.Ref>(null);
   // Where that cannot be stored, the next start says it once more.
   const dismiss = useCallback(() => void housekeeper.dismissCrashReport().catch(() => {}), []);
 
@@ -30,7 +31,11 @@ export function CrashNotice() {
         type: "warning",
         header: t(text.crashTitle),
         content: t(text.crashText),
-        action: <Button onClick={() => setOpen("report")}>{t(text.look)}</Button>,
+        action: (
+          <Button ref={look} onClick={() => setOpen("report")}>
+            {t(text.look)}
+          </Button>
+        ),
         stays: true,
         onDismiss: dismiss,
       });
@@ -46,7 +51,12 @@ export function CrashNotice() {
     setTimeout(() => focusHeading());
   }
 
-  const close = () => setOpen(null);
+  function close() {
+    setOpen(null);
+    // From the second of the two the keyboard would otherwise go back to the first, which has gone.
+    setTimeout(() => look.current?.focus());
+  }
+
   if (open === "diagnostics") return <Diagnostics onClose={close} />;
   if (open === null || !report) return null;
   return (

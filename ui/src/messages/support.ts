@@ -12,7 +12,7 @@ export const support = defineMessages({
   privacyText: {
     id: "support.privacyText",
     defaultMessage:
-      "Housekeeper sends nothing about you to anybody: no figures of use, no reports of crashes, no numbers that tell you or this computer apart. It talks to AWS, or to the endpoint that a connection names, and there only for what you do here. Whether there is a newer version it asks at a click on Check for updates, and at no other time.",
+      "Housekeeper sends nothing about you to anybody: no figures of use, no reports of crashes, nothing by which you or this computer could be told from others. It talks to AWS, or to the endpoint that a connection names, to clear pages and to find out what it shows you here. Whether there is a newer version it asks at a click on Check for updates, and at no other time.",
   },
   save: { id: "support.save", defaultMessage: "Save diagnostics" },
   saveFromReport: { id: "support.saveFromReport", defaultMessage: "Save diagnostics…" },

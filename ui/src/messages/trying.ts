@@ -41,7 +41,7 @@ export const trying = defineMessages({
   remarks: { id: "trying.remarks", defaultMessage: "What the checks say" },
   table: { id: "trying.table", defaultMessage: "Addresses made up from it" },
   address: { id: "trying.address", defaultMessage: "Address" },
-  becomes: { id: "trying.becomes", defaultMessage: "What becomes of it" },
+  outcome: { id: "trying.outcome", defaultMessage: "What happens" },
   cleared: { id: "trying.cleared", defaultMessage: "Cleared" },
   stays: { id: "trying.stays", defaultMessage: "Stays" },
   noExamples: { id: "trying.noExamples", defaultMessage: "There is no example for it." },

@@ -57,7 +57,7 @@ function Examples({ examples }: { examples: readonly TriedExample[] }) {
       <thead>
         <tr>
           <th scope="col">{t(text.address)}</th>
-          <th scope="col">{t(text.becomes)}</th>
+          <th scope="col">{t(text.outcome)}</th>
         </tr>
       </thead>
       <tbody>

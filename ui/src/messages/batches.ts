@@ -211,6 +211,6 @@ export const batches = defineMessages({
   helpRunCare: {
     id: "batches.helpRunCare",
     defaultMessage:
-      "Read the lines as they will be sent: with a wrong value the wrong pages are cleared. Once sent, an invalidation cannot be called back.",
+      "Read the lines as they will be sent: with a wrong value the wrong pages are cleared, and nothing takes back what CloudFront has.",
   },
 });

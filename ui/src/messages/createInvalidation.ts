@@ -149,7 +149,7 @@ export const createInvalidation = defineMessages({
   helpUndo: {
     id: "create.helpUndo",
     defaultMessage:
-      "Once sent, an invalidation cannot be called back. You have the few seconds that the page names to choose Undo.",
+      "Nothing takes back what CloudFront has. You have the few seconds that the page names to choose Undo.",
   },
   helpMuch: {
     id: "create.helpMuch",

@@ -44,7 +44,7 @@ export const shell = defineMessages({
   brokenText: {
     id: "shell.brokenText",
     defaultMessage:
-      "Nothing that was already sent is lost. Open the page again; if it keeps happening, tell whoever looks after this app, with the text below.",
+      "Nothing that was already sent is lost. Open the page again; if it keeps happening, save the diagnostics, and hand them to whoever looks after this app, with the text below.",
   },
   openAgain: { id: "shell.openAgain", defaultMessage: "Open the page again" },
   nowhereTitle: { id: "shell.nowhereTitle", defaultMessage: "There is no such page" },

@@ -7,7 +7,7 @@ import SpaceBetween from "@cloudscape-design/components/space-between";
 import StatusIndicator from "@cloudscape-design/components/status-indicator";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { CodeBox } from "../../common/CodeBox";
-import { useText } from "../../common/text";
+import { type Text, useText } from "../../common/text";
 import { FailureAlert } from "../../features/failure/FailureAlert";
 import { keys } from "../../features/queries/keys";
 import { housekeeper, type UpdateState } from "../../ipc/client";
@@ -33,15 +33,28 @@ export function Updates() {
       >
         {t(text.title)}
       </Header>
-      <LiveRegion>
-        {check.isPending && <StatusIndicator type="loading">{t(text.checking)}</StatusIndicator>}
-        {!check.isPending && check.data && <Answer state={check.data} />}
+      <LiveRegion hidden={true}>
+        {check.isPending ? t(text.checking) : check.data ? said(t, check.data) : ""}
       </LiveRegion>
+      {check.isPending && <StatusIndicator type="loading">{t(text.checking)}</StatusIndicator>}
+      {!check.isPending && check.data && <Answer state={check.data} />}
       {check.error && (
         <FailureAlert error={check.error} title={t(text.checkFailed)} onRetry={() => check.mutate()} takeFocus={true} />
       )}
     </SpaceBetween>
   );
+}
+
+/** What is read out of the answer; the rest is there to be read. */
+function said(t: Text, state: UpdateState): string {
+  switch (state.kind) {
+    case "notOffered":
+      return t(text.notOffered);
+    case "current":
+      return t(text.current);
+    case "available":
+      return t(text.available, { version: state.version });
+  }
 }
 
 function Answer({ state }: { state: UpdateState }) {
@@ -80,7 +93,7 @@ function Available({ version, notes }: { version: string; notes: string }) {
         <div>{t(text.noNotes)}</div>
       )}
       <div>{t(text.signed)}</div>
-      {isUnderWay && <StatusIndicator type="loading">{t(text.installing)}</StatusIndicator>}
+      <LiveRegion>{isUnderWay && <StatusIndicator type="loading">{t(text.installing)}</StatusIndicator>}</LiveRegion>
       {install.error && (
         <FailureAlert error={install.error} title={t(text.installFailed)} takeFocus={true}>
           {t(text.installFailedText)}

@@ -9,6 +9,7 @@ import { SessionPrompt } from "../features/sign-in/SessionPrompt";
 import { shell } from "../messages/shell";
 import { AskModal } from "./AskModal";
 import { CloseModal } from "./CloseModal";
+import { CrashNotice } from "./CrashNotice";
 import { Navigation } from "./Navigation";
 import { PolicyAlert } from "./PolicyAlert";
 import { PracticeBanner } from "./PracticeBanner";
@@ -74,6 +75,7 @@ export function Layout() {
           </FrameContext.Provider>
         }
       />
+      <CrashNotice />
       <RunNotices />
       <WeeklyNotice />
       <SessionPrompt />

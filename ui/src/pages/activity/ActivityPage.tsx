@@ -10,6 +10,7 @@ import { useText } from "../../common/text";
 import { useStored } from "../../common/useStored";
 import { FailureAlert } from "../../features/failure/FailureAlert";
 import { InfoLink, Page } from "../../features/frame/Page";
+import { type HelpWords, PageHelp } from "../../features/frame/PageHelp";
 import { keys } from "../../features/queries/keys";
 import { housekeeper } from "../../ipc/client";
 import { activity as text } from "../../messages/activity";
@@ -19,6 +20,12 @@ import { ExportHistory } from "./ExportHistory";
 import { PauseButton } from "./PauseButton";
 import { QueueSection } from "./QueueSection";
 import { SubmissionsTable } from "./SubmissionsTable";
+
+const HELP: HelpWords = {
+  purpose: [text.helpPurpose],
+  steps: [text.helpUndo, text.helpOpen],
+  care: [text.help, text.helpUnknown],
+};
 
 /** Activity: what waits in its order, and every submission of this app with its state, waiting ones first. */
 export function ActivityPage() {
@@ -40,7 +47,7 @@ export function ActivityPage() {
   }
 
   return (
-    <Page title={title} crumbs={[{ text: title }]} help={{ title, content: <Help /> }}>
+    <Page title={title} crumbs={[{ text: title }]} help={{ title, content: <PageHelp {...HELP} /> }}>
       <ContentLayout
         header={
           <Header
@@ -85,16 +92,5 @@ export function ActivityPage() {
         </SpaceBetween>
       </ContentLayout>
     </Page>
-  );
-}
-
-function Help() {
-  const t = useText();
-  return (
-    <>
-      <p>{t(text.help)}</p>
-      <p>{t(text.helpUndo)}</p>
-      <p>{t(text.helpUnknown)}</p>
-    </>
   );
 }

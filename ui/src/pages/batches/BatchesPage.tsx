@@ -22,7 +22,7 @@ import { BatchFilters } from "./BatchFilters";
 import { BatchPreferences } from "./BatchPreferences";
 import { batchColumns } from "./columns";
 import { ExportButton } from "./ExportButton";
-import { Help } from "./Help";
+import { ListHelp } from "./Help";
 import { IMPORT_BATCHES, runPath } from "./paths";
 import { RowActions } from "./RowActions";
 import { Suggestions } from "./Suggestions";
@@ -35,7 +35,7 @@ export function BatchesPage() {
   const t = useText();
   const title = t(text.title);
   return (
-    <Page title={title} crumbs={[{ text: title }]} help={{ title, content: <Help /> }}>
+    <Page title={title} crumbs={[{ text: title }]} help={{ title, content: <ListHelp /> }}>
       <Batches />
     </Page>
   );

@@ -16,6 +16,7 @@ import { useDrafts } from "../../features/drafts/useDrafts";
 import { FailureAlert } from "../../features/failure/FailureAlert";
 import { useFlash } from "../../features/flash/Flash";
 import { InfoLink, Page } from "../../features/frame/Page";
+import { type HelpWords, PageHelp } from "../../features/frame/PageHelp";
 import { keys } from "../../features/queries/keys";
 import { createPath } from "../../features/targets/paths";
 import { type DistributionRow, housekeeper } from "../../ipc/client";
@@ -26,13 +27,19 @@ import { distributionColumns, FAVOURITE } from "./columns";
 import { NicknameModal } from "./NicknameModal";
 import { useDistributions, useNote } from "./useDistributions";
 
+const HELP: HelpWords = {
+  purpose: [text.helpText],
+  steps: [text.helpOpen, text.helpFavourites, text.helpAddById],
+  care: [text.helpAlike],
+};
+
 /** Distributions: where one finds the site whose pages are to be cleared. */
 export function DistributionsPage() {
   const t = useText();
   const connection = useConnectionInUse().id;
   const title = t(text.title);
   return (
-    <Page title={title} crumbs={[{ text: title }]} help={{ title, content: <Help /> }}>
+    <Page title={title} crumbs={[{ text: title }]} help={{ title, content: <PageHelp {...HELP} /> }}>
       <Distributions key={connection} connection={connection} />
     </Page>
   );
@@ -186,16 +193,5 @@ function ListingFailure({ error, hasRows, onRetry }: { error: object; hasRows: b
     <FailureAlert error={error} title={t(text.refusedTitle)} type="warning" onRetry={onRetry}>
       {t(text.refusedText)} {hasRows && t(text.failedText)}
     </FailureAlert>
-  );
-}
-
-function Help() {
-  const t = useText();
-  return (
-    <>
-      <p>{t(text.helpText)}</p>
-      <p>{t(text.helpFavourites)}</p>
-      <p>{t(text.helpAddById)}</p>
-    </>
   );
 }

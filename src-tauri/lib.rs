@@ -7,6 +7,7 @@ pub mod commands;
 mod logs;
 mod one_copy;
 mod place;
+mod window;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -98,6 +99,8 @@ pub fn run() {
                     }
                 });
             }
+            // Last: its pages ask for what was put in place before.
+            window::open(app)?;
             Ok(())
         })
         .on_window_event(|window, event| {

@@ -22,6 +22,7 @@ mod costs;
 mod create;
 mod drafts;
 mod failures;
+mod hostile;
 mod keyboard;
 mod keychain;
 mod moto;

@@ -196,6 +196,23 @@ impl Window {
         until(|| format!("“{text}” is not shown, but: {}", self.text()), || self.shows(text).then_some(()));
     }
 
+    /// How many windows the app has.
+    pub fn count(&self) -> usize {
+        self.runtime.block_on(self.client().windows()).unwrap().len()
+    }
+
+    /// From now on notes what the page's content security policy refuses it.
+    pub fn watch_policy(&self) {
+        let script = "window.refused = []; addEventListener('securitypolicyviolation', \
+                      (event) => window.refused.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`))";
+        self.execute(script, vec![]).unwrap();
+    }
+
+    /// What it refused since, as the directive and what it was about.
+    pub fn policy_violations(&self) -> Vec<String> {
+        serde_json::from_value(self.execute("return window.refused", vec![]).unwrap()).unwrap()
+    }
+
     /// Runs a script in the page.
     pub fn execute(&self, script: &str, arguments: Vec<Value>) -> Result<Value, CmdError> {
         self.runtime.block_on(self.client().execute(script, arguments))

@@ -144,6 +144,11 @@ impl Workstation {
         until(|| "no page was opened in the browser".to_owned(), || opened().lines().nth(before).map(str::to_owned))
     }
 
+    /// Whether the app has opened no page in the browser.
+    pub fn was_nothing_opened_in_browser(&self) -> bool {
+        !self.home.path().join(OPENED).exists()
+    }
+
     /// A program in this computer's environment, whose output goes to the log.
     pub(super) fn command(&self, program: &str) -> Command {
         let log = File::options().create(true).append(true).open(self.log()).unwrap();

@@ -94,7 +94,7 @@ pub fn run() {
                     house.watch_for_idleness();
                     house.watch_for_the_administrator();
                     if let Err(failure) = house.resume().await {
-                        tracing::error!(%failure, "what was under way could not be taken up");
+                        tracing::error!(failure = %failure.logged(), "what was under way could not be taken up");
                     }
                 });
             }

@@ -50,17 +50,18 @@ pub fn reports(folder: &Path) -> Vec<PathBuf> {
 /// Writes down that an earlier run did not end properly, where that is so. `last_lines` are those of its log.
 fn note_an_earlier_end(folder: &Path, left: &running::Left, last_lines: &str, now: Timestamp) -> std::io::Result<()> {
     // A panic that ended it has said more than could be said here.
-    let told = report::all(folder).iter().filter_map(|path| report::time_of(path)).any(|at| at >= left.started);
-    if told {
+    let of_it = |at: Timestamp| left.started.is_some_and(|started| at >= started);
+    if report::all(folder).iter().filter_map(|path| report::time_of(path)).any(of_it) {
         return Ok(());
     }
+    let started = left.started.map_or_else(|| "unknown".to_owned(), |started| started.to_string());
     let text = format!(
         "Housekeeper for CloudFront {} ended without being closed.\n\
          It crashed, or was ended from outside, or the computer stopped.\n\n\
-         It was started: {}\n\
+         It was started: {started}\n\
          This was noticed: {now}\n\n\
          The last lines of its log:\n{last_lines}",
-        left.version, left.started
+        left.version
     );
     report::write(folder, now, &text).map(drop)
 }

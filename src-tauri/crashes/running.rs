@@ -23,7 +23,8 @@ pub struct Running {
 /// What a run left that did not end properly.
 pub(super) struct Left {
     pub(super) version: String,
-    pub(super) started: Timestamp,
+    /// `None` where it is not known.
+    pub(super) started: Option<Timestamp>,
 }
 
 impl Running {
@@ -54,7 +55,7 @@ fn read(note: &Path) -> Option<Left> {
     let text = fs::read_to_string(note).ok()?;
     // A power cut may have left it empty; then nothing is known but that there was a run.
     let (version, started) = text.split_once(' ').unwrap_or(("of an unknown version", ""));
-    Some(Left { version: version.to_owned(), started: started.trim().parse().unwrap_or(Timestamp::UNIX_EPOCH) })
+    Some(Left { version: version.to_owned(), started: started.trim().parse().ok() })
 }
 
 #[cfg(test)]
@@ -69,9 +70,10 @@ mod tests {
         let note = folder.path().join(FILE);
         fs::write(&note, "").unwrap();
         let now = Timestamp::constant(1_795_348_800, 0);
+        super::super::report::write(folder.path(), now, "of some other run").unwrap();
         drop(Running::begin(folder.path(), "", now).unwrap());
-        assert_eq!(super::super::reports(folder.path()).len(), 1);
+        assert_eq!(super::super::reports(folder.path()).len(), 2);
         let left = read(&note).unwrap();
-        assert_eq!((left.version.as_str(), left.started), (env!("CARGO_PKG_VERSION"), now));
+        assert_eq!((left.version.as_str(), left.started), (env!("CARGO_PKG_VERSION"), Some(now)));
     }
 }

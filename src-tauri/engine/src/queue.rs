@@ -203,6 +203,11 @@ impl Housekeeper {
         self.wake(account);
     }
 
+    /// Whether the person has paused the queue.
+    pub async fn queue_is_paused(&self) -> Result<bool, Failure> {
+        self.world.records.queue_is_paused().await
+    }
+
     /// Stops sending, until [`Housekeeper::resume_queue`]. What is being sent at this moment goes on.
     pub async fn pause_queue(&self) -> Result<(), Failure> {
         self.world.records.pause_queue(true).await?;

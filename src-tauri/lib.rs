@@ -174,10 +174,7 @@ fn keep_the_windows_place(place: &Place) -> TauriPlugin<tauri::Wry> {
     let kept = StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED;
     // The plugin joins the name to the platform's folder, and an absolute path takes that one's place.
     let file = std::path::absolute(place.window()).unwrap_or_else(|_| place.window());
-    tauri_plugin_window_state::Builder::default()
-        .with_state_flags(kept)
-        .with_filename(file.to_string_lossy())
-        .build()
+    tauri_plugin_window_state::Builder::default().with_state_flags(kept).with_filename(file.to_string_lossy()).build()
 }
 
 /// Ends the app where the system asks it to: at the end of the person's session, which is no crash. What can still be

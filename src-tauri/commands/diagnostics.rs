@@ -74,11 +74,7 @@ async fn gather_now(app: &AppHandle) -> Vec<Gathered> {
 /// Saves what was gathered last as a zip in the Downloads folder, without the files of these names; gives its path.
 #[tauri::command]
 #[specta::specta]
-pub async fn save_diagnostics(
-    app: AppHandle,
-    last: State<'_, Diagnostics>,
-    leave_out: Vec<String>,
-) -> Answer<String> {
+pub async fn save_diagnostics(app: AppHandle, last: State<'_, Diagnostics>, leave_out: Vec<String>) -> Answer<String> {
     let mut last = last.0.lock().await;
     if last.is_empty() {
         *last = gather_now(&app).await;

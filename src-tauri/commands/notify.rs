@@ -128,7 +128,8 @@ mod tests {
         for page in ["/", "/activity/12", "/distributions/E1?tab=invalidations"] {
             assert!(is_page(page), "{page}");
         }
-        for other in ["", "activity", "https://example.com/", "//example.com/", "/\\example.com", "javascript:alert(1)"] {
+        for other in ["", "activity", "https://example.com/", "//example.com/", "/\\example.com", "javascript:alert(1)"]
+        {
             assert!(!is_page(other), "{other}");
         }
     }

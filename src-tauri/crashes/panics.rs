@@ -86,7 +86,9 @@ mod tests {
         drop(std::panic::take_hook());
         assert_eq!(reports(folder.path()).len(), MOST);
         let text = Crashes::of_earlier_runs(folder.path()).newest().unwrap().text;
-        for part in ["failed.", "Time: 20", "Place: src-tauri/crashes/panics.rs:", "Message: the panic of a test, number"] {
+        for part in
+            ["failed.", "Time: 20", "Place: src-tauri/crashes/panics.rs:", "Message: the panic of a test, number"]
+        {
             assert!(text.contains(part), "{part} is not in {text}");
         }
     }

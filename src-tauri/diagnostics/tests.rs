@@ -4,8 +4,8 @@ use std::io::{Cursor, Read};
 use std::path::Path;
 
 use engine::Pace;
-use engine::{About, Connection, ConnectionId, Endpoints, Identity, Role, Way};
 use engine::ports::Records;
+use engine::{About, Connection, ConnectionId, Endpoints, Identity, Role, Way};
 use jiff::Timestamp;
 use store::Store;
 use zip::ZipArchive;
@@ -28,7 +28,8 @@ fn connections() -> Vec<Connection> {
         session_name: Some(said()),
         mfa_serial: Some(said()),
     };
-    let portal = engine::Portal { start_url: format!("https://{CANARY}.awsapps.com/start"), region: "eu-west-1".into() };
+    let portal =
+        engine::Portal { start_url: format!("https://{CANARY}.awsapps.com/start"), region: "eu-west-1".into() };
     let ways = [
         Way::Profile { name: said(), agreed_program: Some(said()) },
         Way::AccessKey { access_key_id: format!("AKIA{CANARY}") },

@@ -140,7 +140,10 @@ mod tests {
         assert!(newest.len() <= 100 && earlier.len() <= 100);
         let both = earlier + &newest;
         let numbers: Vec<u32> = both.lines().map(|line| line["line ".len()..].parse().unwrap()).collect();
-        assert!(numbers.is_sorted() && numbers.len() as u32 == 1000 - numbers[0], "none is missing between: {numbers:?}");
+        assert!(
+            numbers.is_sorted() && numbers.len() as u32 == 1000 - numbers[0],
+            "none is missing between: {numbers:?}"
+        );
     }
 
     #[test]

@@ -216,7 +216,9 @@ impl Housekeeper {
                 Ok(true) => return,
                 Ok(false) => {}
                 // The person sees the refusal, and may send it again: it is then halved once more.
-                Err(failure) => tracing::error!(submission = id.0, failure = %failure.logged(), "it could not be split"),
+                Err(failure) => {
+                    tracing::error!(submission = id.0, failure = %failure.logged(), "it could not be split")
+                }
             }
         }
         match self.move_to(submission, state.clone()).await {

@@ -42,8 +42,8 @@ use domain::cost::Tariff;
 use domain::submission::{Outline, RunId, Submission, SubmissionId};
 use domain::{AccountKey, DistributionId, Invalidation, InvalidationId, Month, Target};
 use engine::ports::{
-    Batches, Cleared, Draft, Entry, Inventory, Ledger, Mended, Move, NewSubmission, Note, Notebook, Part, Records, Tally,
-    Transition,
+    Batches, Cleared, Draft, Entry, Inventory, Ledger, Mended, Move, NewSubmission, Note, Notebook, Part, Records,
+    Tally, Transition,
 };
 use engine::{
     BatchContent, BatchId, BatchQuery, BatchRun, BatchVersion, Connection, ConnectionId, Count, Failure,

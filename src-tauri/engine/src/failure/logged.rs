@@ -40,7 +40,8 @@ mod tests {
     fn a_services_words_are_left_out_and_the_networks_are_not() {
         let words = "User: arn:aws:iam::123456789012:user/ann@example.com is not authorized on /secret/plan.html";
         let detail = || words.to_owned();
-        let denied = Failure::Denied { action: Some("cloudfront:GetDistribution".into()), resource: None, detail: detail() };
+        let denied =
+            Failure::Denied { action: Some("cloudfront:GetDistribution".into()), resource: None, detail: detail() };
         assert_eq!(denied.logged().to_string(), "denied cloudfront:GetDistribution");
         let device = || "arn:aws:iam::123456789012:mfa/ann".to_owned();
         for failure in [

@@ -50,3 +50,21 @@ fn a_place_on_no_screen_and_a_size_that_is_too_small_are_mended() {
     fs::write(&file, "{").unwrap();
     station.open().close();
 }
+
+#[test]
+fn the_page_is_made_larger_and_smaller_by_keys() {
+    let station = Workstation::start();
+    let window = station.open();
+    let (width, _) = window.size();
+    // A page that is shown larger has fewer pixels of its own across the same window.
+    let wait_until = |what: &str, is: &dyn Fn(u64) -> bool| {
+        until(|| format!("the page is not {what}: {:?}", window.size()), || is(window.size().0).then_some(()));
+    };
+    window.press_with_control('+');
+    wait_until("larger", &|now| now < width * 9 / 10);
+    window.press_with_control('0');
+    wait_until("as it was", &|now| now == width);
+    window.press_with_control('-');
+    wait_until("smaller", &|now| now > width * 11 / 10);
+    window.close();
+}

@@ -83,7 +83,7 @@ impl Housekeeper {
                 Ok(Step::Again) => continue,
                 Ok(Step::Sleep(until)) => until,
                 Err(failure) => {
-                    tracing::warn!(%account, failure = %failure.logged(), "the queue waits for the records");
+                    tracing::warn!(failure = %failure.logged(), "the queue waits for the records");
                     Some(Instant::now() + self.pace.scale(RECORDS_FAILED))
                 }
             };
@@ -94,7 +94,7 @@ impl Housekeeper {
             if clocks.apart(self.now()) > SLEPT
                 && let Err(failure) = self.ask_about_what_is_old(&account).await
             {
-                tracing::warn!(%account, failure = %failure.logged(), "what is old could not be looked for");
+                tracing::warn!(failure = %failure.logged(), "what is old could not be looked for");
             }
         }
     }

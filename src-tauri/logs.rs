@@ -42,7 +42,7 @@ const OWN: [&str; 12] = [
 /// What is being logged.
 pub struct Logs {
     /// What is not yet written is, when this is dropped.
-    pub guard: WorkerGuard,
+    _guard: WorkerGuard,
     /// The last lines, whether they are written yet or not.
     pub recent: Recent,
 }
@@ -58,7 +58,7 @@ pub fn start(folder: &Path) -> Option<Logs> {
     let filter = EnvFilter::new(directives(std::env::var(LEVEL).ok().as_deref()));
     let started =
         tracing_subscriber::fmt().with_env_filter(filter).with_writer(move || both.clone()).with_ansi(false).try_init();
-    started.ok().map(|()| Logs { guard, recent })
+    started.ok().map(|()| Logs { _guard: guard, recent })
 }
 
 /// Writes to the file, and into memory.

@@ -79,7 +79,9 @@ pub(super) fn write(folder: &Path, now: Timestamp, text: &str) -> io::Result<Pat
     #[cfg(unix)]
     File::open(folder)?.sync_all()?;
     let reports = all(folder);
-    for old in &reports[..reports.len().saturating_sub(KEPT)] {
+    let many = reports.len().saturating_sub(KEPT);
+    // Where the clock was set back the newest has the oldest name.
+    for old in reports.iter().filter(|report| **report != path).take(many) {
         let _ = fs::remove_file(old);
     }
     Ok(path)
@@ -117,19 +119,34 @@ mod tests {
 
     use super::*;
 
+    const NOW: Timestamp = Timestamp::constant(1_795_348_800, 123_000_000);
+
     #[test]
-    fn reports_of_one_moment_have_names_of_their_own_and_the_oldest_go() {
+    fn reports_of_one_moment_have_names_of_their_own() {
         let folder = tempfile::tempdir().unwrap();
-        let now = Timestamp::constant(1_795_348_800, 123_000_000);
-        for number in 0..KEPT + 3 {
-            write(folder.path(), now, &number.to_string()).unwrap();
+        for text in ["one", "two"] {
+            write(folder.path(), NOW, text).unwrap();
+        }
+        let reports = all(folder.path());
+        assert_eq!(reports[0].file_name().unwrap(), "2026-11-22T120000.123Z.new.txt");
+        let read: Vec<_> = reports.iter().map(|path| Report::read(path).unwrap()).collect();
+        assert_eq!((read[0].at, &*read[0].text), (NOW, "one"));
+        assert_eq!((read[1].at, &*read[1].text), (NOW + Duration::from_millis(1), "two"));
+    }
+
+    #[test]
+    fn the_oldest_go_and_never_the_one_just_written() {
+        let folder = tempfile::tempdir().unwrap();
+        for second in 0..KEPT as u64 + 3 {
+            write(folder.path(), NOW + Duration::from_secs(second), "").unwrap();
         }
         let reports = all(folder.path());
         assert_eq!(reports.len(), KEPT);
-        assert_eq!(reports[0].file_name().unwrap(), "2026-11-22T120000.126Z.new.txt");
-        let newest = Report::read(reports.last().unwrap()).unwrap();
-        assert_eq!(newest.text, (KEPT + 2).to_string());
-        assert_eq!(newest.at, now + Duration::from_millis(KEPT as u64 + 2));
+        assert_eq!(reports[0].file_name().unwrap(), "2026-11-22T120003.123Z.new.txt");
+
+        let set_back = write(folder.path(), NOW - Duration::from_secs(3600), "").unwrap();
+        assert!(set_back.exists());
+        assert_eq!(all(folder.path()).len(), KEPT);
     }
 
     #[test]

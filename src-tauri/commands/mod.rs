@@ -18,6 +18,7 @@ mod connection_row;
 mod connections;
 mod costs;
 mod create;
+mod diagnostics;
 mod distributions;
 mod drafts;
 mod error;
@@ -26,6 +27,7 @@ mod import;
 mod invalidations;
 mod month;
 mod notify;
+mod page_errors;
 mod permissions;
 mod policy;
 mod portals;
@@ -42,8 +44,11 @@ pub use about::AboutApp;
 pub use changed::Changed;
 pub use closing::CloseAsked;
 pub(crate) use closing::ask_before_closing;
+pub(crate) use diagnostics::Diagnostics;
 pub use error::WireError;
 pub(crate) use import::Imports;
+pub use notify::PageAsked;
+pub(crate) use page_errors::PageErrors;
 
 use specta_typescript::Typescript;
 use tauri_specta::{Builder, collect_commands, collect_events};
@@ -56,6 +61,7 @@ pub fn builder() -> Builder<tauri::Wry> {
     Builder::new()
         .commands(collect_commands![
             about::about,
+            about::dismiss_crash_report,
             about::dismiss_startup_notice,
             activity::activity,
             activity::refusal,
@@ -97,6 +103,8 @@ pub fn builder() -> Builder<tauri::Wry> {
             costs::export_costs,
             create::check_items,
             create::submit,
+            diagnostics::diagnostics,
+            diagnostics::save_diagnostics,
             distributions::add_distribution,
             distributions::distribution_details,
             distributions::distributions,
@@ -124,6 +132,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             month::month,
             month::stop_counting,
             notify::notify,
+            page_errors::report_page_error,
             queue::asks,
             queue::move_in_queue,
             queue::pause_queue,
@@ -157,7 +166,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             suggestions::suggestions,
             trial::try_item,
         ])
-        .events(collect_events![Changed, CloseAsked])
+        .events(collect_events![Changed, CloseAsked, PageAsked])
         // One type for both directions: nothing here reads differently than it writes.
         .disable_serde_phases()
         // Counts and row numbers stay far below 2^53.

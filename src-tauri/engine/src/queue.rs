@@ -83,7 +83,7 @@ impl Housekeeper {
                 Ok(Step::Again) => continue,
                 Ok(Step::Sleep(until)) => until,
                 Err(failure) => {
-                    tracing::warn!(%account, %failure, "the queue waits for the records");
+                    tracing::warn!(failure = %failure.logged(), "the queue waits for the records");
                     Some(Instant::now() + self.pace.scale(RECORDS_FAILED))
                 }
             };
@@ -94,7 +94,7 @@ impl Housekeeper {
             if clocks.apart(self.now()) > SLEPT
                 && let Err(failure) = self.ask_about_what_is_old(&account).await
             {
-                tracing::warn!(%account, %failure, "what is old could not be looked for");
+                tracing::warn!(failure = %failure.logged(), "what is old could not be looked for");
             }
         }
     }
@@ -201,6 +201,11 @@ impl Housekeeper {
         lock(&self.shared.halted).remove(account);
         self.forget_rooms(account);
         self.wake(account);
+    }
+
+    /// Whether the person has paused the queue.
+    pub async fn queue_is_paused(&self) -> Result<bool, Failure> {
+        self.world.records.queue_is_paused().await
     }
 
     /// Stops sending, until [`Housekeeper::resume_queue`]. What is being sent at this moment goes on.

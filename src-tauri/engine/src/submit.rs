@@ -216,14 +216,16 @@ impl Housekeeper {
                 Ok(true) => return,
                 Ok(false) => {}
                 // The person sees the refusal, and may send it again: it is then halved once more.
-                Err(failure) => tracing::error!(submission = id.0, %failure, "it could not be split"),
+                Err(failure) => {
+                    tracing::error!(submission = id.0, failure = %failure.logged(), "it could not be split")
+                }
             }
         }
         match self.move_to(submission, state.clone()).await {
             Ok(true) => {}
             Ok(false) => tracing::error!(submission = id.0, "somebody moved what was being sent"),
             Err(failure) => {
-                tracing::error!(submission = id.0, %failure, "what came of an attempt could not be stored");
+                tracing::error!(submission = id.0, failure = %failure.logged(), "what came of an attempt could not be stored");
                 self.store_later(submission.clone(), state);
             }
         }
@@ -340,7 +342,7 @@ impl Housekeeper {
         // What cannot be kept here can be read again; that it was taken must be stored all the same.
         let target = &submission.order.target;
         if let Err(failure) = self.world.records.keep_invalidation(&open.account, target, &invalidation).await {
-            tracing::warn!(id = %invalidation.id, %failure, "a new invalidation could not be kept");
+            tracing::warn!(id = %invalidation.id, failure = %failure.logged(), "a new invalidation could not be kept");
         }
         Outcome::Taken {
             completed: invalidation.status.is_completed(),

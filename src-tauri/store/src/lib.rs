@@ -11,6 +11,7 @@ mod disk;
 mod drafts;
 mod error;
 mod invalidations;
+mod inventory;
 mod items;
 mod ledger;
 mod mend;
@@ -41,8 +42,8 @@ use domain::cost::Tariff;
 use domain::submission::{Outline, RunId, Submission, SubmissionId};
 use domain::{AccountKey, DistributionId, Invalidation, InvalidationId, Month, Target};
 use engine::ports::{
-    Batches, Cleared, Draft, Entry, Ledger, Mended, Move, NewSubmission, Note, Notebook, Part, Records, Tally,
-    Transition,
+    Batches, Cleared, Draft, Entry, Inventory, Ledger, Mended, Move, NewSubmission, Note, Notebook, Part, Records,
+    Tally, Transition,
 };
 use engine::{
     BatchContent, BatchId, BatchQuery, BatchRun, BatchVersion, Connection, ConnectionId, Count, Failure,
@@ -61,9 +62,16 @@ pub struct Store {
     pool: SqlitePool,
     /// Who makes its backups; nobody where it is in memory.
     keeper: Option<Arc<Keeper>>,
+    /// Whether opening made it: there was none before.
+    is_new: bool,
 }
 
 impl Store {
+    /// Whether opening these records made them, because there were none; what took the place of damaged ones is not new.
+    pub fn is_new(&self) -> bool {
+        self.is_new
+    }
+
     fn backup_after(&self, added: &[Submission]) {
         if let Some(keeper) = &self.keeper {
             for submission in added {
@@ -226,6 +234,10 @@ impl Records for Store {
 
     async fn restored_through(&self) -> Result<Option<SubmissionId>, Failure> {
         Ok(mended::restored_through(&self.pool).await?)
+    }
+
+    async fn inventory(&self) -> Result<Inventory, Failure> {
+        Ok(inventory::take(&self.pool, self.keeper.as_deref()).await?)
     }
 }
 

@@ -155,6 +155,22 @@ pub trait Records: Send + Sync {
     /// What became of those up to here after the backup was made is not known: one that the backup has as queued may
     /// have been sent since, or withdrawn. So nothing up to here goes out by itself.
     async fn restored_through(&self) -> Result<Option<SubmissionId>, Failure>;
+
+    /// How much there is of everything, and how it is kept: for whoever helps, so without anything of its content.
+    async fn inventory(&self) -> Result<Inventory, Failure>;
+}
+
+/// How much the app remembers, and how that is kept.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Inventory {
+    /// The version of the tables: that of their newest migration.
+    pub schema: i64,
+    /// How large the database is, in bytes.
+    pub bytes: u64,
+    /// How many rows each table has.
+    pub rows: Vec<(String, u64)>,
+    /// When the backups were made, oldest first.
+    pub backups: Vec<Timestamp>,
 }
 
 /// What became of records that were damaged.

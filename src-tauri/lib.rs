@@ -94,7 +94,12 @@ pub fn run() {
     };
 
     let builder = commands::builder();
-    let app = tauri::Builder::default()
+    let context = tauri::generate_context!();
+    let mut app = tauri::Builder::default();
+    if commands::updates::are_offered(context.config()) {
+        app = app.plugin(tauri_plugin_updater::Builder::new().build());
+    }
+    let app = app
         .plugin(tauri_plugin_opener::init())
         .plugin(keep_the_windows_place(&place))
         .invoke_handler(builder.invoke_handler())
@@ -106,6 +111,7 @@ pub fn run() {
             app.manage(commands::Imports::default());
             app.manage(commands::Diagnostics::default());
             app.manage(commands::PageErrors::default());
+            app.manage(commands::updates::Found::default());
             #[cfg(unix)]
             end_when_told(app.handle().clone());
             if let Ok(alone) = alone {
@@ -137,7 +143,7 @@ pub fn run() {
                 api.prevent_close();
             }
         })
-        .build(tauri::generate_context!());
+        .build(context);
     // What ends with the run: on most systems the call below never returns.
     let mut ends = Some((logs, running));
     match app {

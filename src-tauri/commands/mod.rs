@@ -39,6 +39,7 @@ mod settings;
 mod suggestions;
 mod target;
 mod trial;
+pub(crate) mod updates;
 
 pub use about::AboutApp;
 pub use changed::Changed;
@@ -165,6 +166,8 @@ pub fn builder() -> Builder<tauri::Wry> {
             suggestions::dismiss_suggestion,
             suggestions::suggestions,
             trial::try_item,
+            updates::check_for_update,
+            updates::install_update,
         ])
         .events(collect_events![Changed, CloseAsked, PageAsked])
         // One type for both directions: nothing here reads differently than it writes.

@@ -41,16 +41,21 @@ impl Driver {
 
     /// Starts it in the environment that `dress` gives it.
     pub fn start_with(dress: impl FnOnce(&mut Command)) -> Result<Self> {
+        let mut command = Command::new("WebKitWebDriver");
+        dress(&mut command);
+        Self::start_as(command)
+    }
+
+    /// Starts it by a command that leads to it, and passes arguments on.
+    pub fn start_as(mut command: Command) -> Result<Self> {
         // The port is free again once the listener is gone; the driver cannot pick one itself.
         let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
-        let mut command = Command::new("WebKitWebDriver");
         command
             .args([format!("--port={port}"), "--host=127.0.0.1".to_owned()])
             // Without it Tauri does not let the driver into the web view, and opening hangs.
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
             .stdin(Stdio::null())
             .stdout(Stdio::null());
-        dress(&mut command);
         let process = command.spawn().context("WebKitWebDriver cannot be started")?;
         let agent = Agent::config_builder().http_status_as_error(false).timeout_global(Some(PATIENCE)).build().into();
         Ok(Self { process, address: format!("http://127.0.0.1:{port}"), agent })

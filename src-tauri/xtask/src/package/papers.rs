@@ -37,14 +37,9 @@ impl Papers {
         let papers = folder()?.join("papers");
         let file = |name: &str| papers.join(name);
         let written = Self {
-            files: [
-                "licences-pages.txt",
-                "licences-rust.txt",
-                "sbom-pages.cdx.json",
-                "sbom-rust.cdx.json",
-            ]
-            .map(file)
-            .into(),
+            files: ["licences-pages.txt", "licences-rust.txt", "sbom-pages.cdx.json", "sbom-rust.cdx.json"]
+                .map(file)
+                .into(),
         };
         write(&file("licences-pages.txt"), licences_of_the_pages()?.as_bytes())?;
         write(&file("licences-rust.txt"), licences_of_the_crates(target)?.as_bytes())?;
@@ -80,7 +75,8 @@ struct Bundled {
 }
 
 fn licences_of_the_pages() -> Result<String> {
-    let said = fs::read(files::ui().join("dist/licences.json")).context("the pages were built without their licences")?;
+    let said =
+        fs::read(files::ui().join("dist/licences.json")).context("the pages were built without their licences")?;
     let packages: Vec<Bundled> = serde_json::from_slice(&said).context("the licences of the pages cannot be read")?;
     let mut text =
         "The libraries that are inside of the pages of Housekeeper for CloudFront, each with its licence.\n".to_owned();
@@ -158,7 +154,8 @@ fn triples(target: Option<&str>) -> Result<Vec<String>> {
         Some("universal-apple-darwin") => ["aarch64-apple-darwin", "x86_64-apple-darwin"].map(str::to_owned).into(),
         Some(one) => vec![one.to_owned()],
         None => {
-            let said = cmd!("rustc", "--version", "--verbose").read().context("rustc does not say what it builds for")?;
+            let said =
+                cmd!("rustc", "--version", "--verbose").read().context("rustc does not say what it builds for")?;
             let host = said.lines().find_map(|line| line.strip_prefix("host: "));
             vec![host.context("rustc does not say what it builds for")?.to_owned()]
         }

@@ -75,9 +75,7 @@ mod tests {
 
     #[test]
     fn no_file_but_the_workspaces_manifest_says_the_version() {
-        for file in
-            ["tauri.conf.json", "tauri.linux.conf.json", "tauri.macos.conf.json", "tauri.windows.conf.json"]
-        {
+        for file in ["tauri.conf.json", "tauri.linux.conf.json", "tauri.macos.conf.json", "tauri.windows.conf.json"] {
             assert_eq!(json(file).get("version"), None, "{file}: it is Cargo's");
         }
         // npm makes no bill of materials of a package without a version, so it has one that says nothing.

@@ -2,6 +2,7 @@
 
 use std::env;
 use std::ffi::OsString;
+use std::fs;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result};
@@ -25,23 +26,19 @@ impl Tool {
     /// A version that is there already and is another one is replaced.
     pub fn prepare(&self) -> Result<OsString> {
         let tools = files::target().join("tools");
-        let installed = tools.join(format!("{}-{}.stamp", self.name, self.version));
-        if !installed.exists() {
+        // Cargo keeps there what it installed: `"cargo-about 0.9.3 (registry+…)" = ["cargo-about"]`.
+        let installed = fs::read_to_string(tools.join(".crates.toml")).unwrap_or_default();
+        if !installed.contains(&format!("\"{} {} (", self.name, self.version)) {
             say::note(&format!("Installing {} {}", self.name, self.version));
-            cmd!(files::cargo(), "install", self.name, "--locked", "--force", "--version", self.version, "--root", &tools)
-                .before_spawn({
-                    let features = self.features;
-                    move |command| {
-                        if !features.is_empty() {
-                            command.args(["--features", features]);
-                        }
-                        Ok(())
-                    }
-                })
+            let mut arguments = vec!["install", self.name, "--locked", "--version", self.version];
+            if !self.features.is_empty() {
+                arguments.extend(["--features", self.features]);
+            }
+            let arguments = arguments.into_iter().map(OsString::from).chain(["--root".into(), tools.clone().into()]);
+            cmd(files::cargo(), arguments)
                 .stdout_to_stderr()
                 .run()
                 .with_context(|| format!("{} could not be installed", self.name))?;
-            std::fs::write(&installed, "")?;
         }
         let before = env::var_os("PATH").unwrap_or_default();
         let folders = [tools.join("bin")].into_iter().chain(env::split_paths(&before)).collect::<Vec<PathBuf>>();

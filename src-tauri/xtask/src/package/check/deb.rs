@@ -50,25 +50,15 @@ pub fn check(deb: &Path) -> Result<String> {
         .dir(files::root())
         .env("LC_ALL", "C.UTF-8")
         .stderr_to_stdout()
+        .stdout_capture()
         .unchecked()
-        .run_captured()?;
-    for line in said.0.lines() {
+        .run()
+        .context("lintian cannot be run")?;
+    for line in String::from_utf8_lossy(&said.stdout).lines() {
         say::note(&format!("lintian: {line}"));
     }
-    if !said.1 {
+    if !said.status.success() {
         bail!("lintian calls something of the .deb an error");
     }
     Ok(depends)
-}
-
-/// To run a command for what it says and whether it succeeded.
-trait Captured {
-    fn run_captured(&self) -> Result<(String, bool)>;
-}
-
-impl Captured for duct::Expression {
-    fn run_captured(&self) -> Result<(String, bool)> {
-        let ran = self.stdout_capture().run()?;
-        Ok((String::from_utf8_lossy(&ran.stdout).into_owned(), ran.status.success()))
-    }
 }

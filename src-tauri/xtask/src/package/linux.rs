@@ -18,7 +18,7 @@ use crate::{files, setup};
 /// The package's name, which is also that of its desktop entry, its icon and its program.
 pub const NAME: &str = "housekeeper";
 
-/// Who made it, as Debian's changelogs sign.
+/// Who made it, as Debian's changelogs sign; an address belongs there, and the project has none.
 const MAKERS: &str = "The makers of Housekeeper for CloudFront";
 
 /// The name of what software centres show.
@@ -90,7 +90,7 @@ fn debian_changelog(releases: &[Release]) -> String {
             text.push_str(&format!("  * {}\n", folded(change)));
         }
         let date = release.date.unwrap_or_else(version::today).strftime("%a, %d %b %Y 00:00:00 +0000");
-        text.push_str(&format!("\n -- {MAKERS}  {date}\n\n"));
+        text.push_str(&format!("\n -- {MAKERS} <>  {date}\n\n"));
     }
     text
 }
@@ -181,7 +181,7 @@ mod tests {
             "{changelog}"
         );
         assert!(changelog.contains("\nhousekeeper (1.0.0) unstable;"), "{changelog}");
-        assert!(changelog.ends_with("CloudFront  Sun, 01 Mar 2026 00:00:00 +0000\n\n"), "{changelog}");
+        assert!(changelog.ends_with("CloudFront <>  Sun, 01 Mar 2026 00:00:00 +0000\n\n"), "{changelog}");
         assert!(changelog.lines().all(|line| line.len() <= 80), "{changelog}");
     }
 

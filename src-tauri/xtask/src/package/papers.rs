@@ -11,6 +11,7 @@ use serde_json::Value;
 use super::version::VERSION;
 use super::{folder, name, write};
 use crate::setup::{self, Tool};
+use crate::stamp::Stamp;
 use crate::{files, say};
 
 /// Collects the licences of crates.
@@ -42,7 +43,15 @@ impl Papers {
                 .into(),
         };
         write(&file("licences-pages.txt"), licences_of_the_pages()?.as_bytes())?;
-        write(&file("licences-rust.txt"), licences_of_the_crates(target)?.as_bytes())?;
+        // It takes minutes to read the files of five hundred crates, which are what the lock file says.
+        let licences = files::root().join("packaging/licences");
+        let name = format!("stamps/licences-{}", target.unwrap_or("here"));
+        let stamp = Stamp::of(files::target().join(name), &[files::root().join("Cargo.lock"), licences])?;
+        let of_crates = file("licences-rust.txt");
+        if !stamp.is_current() || !of_crates.exists() {
+            write(&of_crates, licences_of_the_crates(target)?.as_bytes())?;
+            stamp.keep()?;
+        }
         write(&file("sbom-pages.cdx.json"), bill_of_the_pages()?.as_bytes())?;
         write(&file("sbom-rust.cdx.json"), bill_of_the_crates(target)?.as_bytes())?;
         Ok(written)

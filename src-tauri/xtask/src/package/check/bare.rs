@@ -24,8 +24,10 @@ const MIRROR: &str = "http://deb.debian.org/debian";
 pub const PERSON: &str = "person";
 
 /// Mounts what a program expects, and goes into the folder, which is its first argument.
-const ENTER: &str =
-    r#"mount -t proc proc "$0/proc" && mount -t tmpfs -o mode=1777 tmpfs "$0/dev/shm" && exec chroot "$@""#;
+const ENTER: &str = r#"mount -t proc proc "$0/proc" &&
+mount -t devpts -o newinstance,ptmxmode=0666 devpts "$0/dev/pts" &&
+mount -t tmpfs -o mode=1777 tmpfs "$0/dev/shm" &&
+exec chroot "$@""#;
 
 /// The system.
 pub struct Bare {

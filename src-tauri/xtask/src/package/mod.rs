@@ -10,7 +10,7 @@ mod papers;
 mod version;
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::{Path, PathBuf, absolute};
 use std::time::SystemTime;
 
 use anyhow::{Context, Result, bail};
@@ -116,7 +116,7 @@ fn configs(package: &Package, ours: &serde_json::Value, name: &str) -> Result<Ve
     }
     let mut arguments = Vec::new();
     for config in package.config.iter().chain([&file]) {
-        let config = config.canonicalize().with_context(|| format!("{} cannot be found", config.display()))?;
+        let config = absolute(config).with_context(|| format!("{} cannot be found", config.display()))?;
         arguments.extend(["--config".to_owned(), config.display().to_string()]);
     }
     arguments.extend(package.target.iter().flat_map(|target| ["--target".to_owned(), target.clone()]));

@@ -35,7 +35,7 @@ impl Papers {
     /// Writes them anew, for what is built for `target`, or for this system.
     pub fn write(target: Option<&str>) -> Result<Self> {
         say::note("Collecting the licences and bills of materials of what is inside");
-        let papers = folder()?.join("papers");
+        let papers = folder()?.join("papers").join(target.unwrap_or("here"));
         let file = |name: &str| papers.join(name);
         let written = Self {
             files: ["licences-pages.txt", "licences-rust.txt", "sbom-pages.cdx.json", "sbom-rust.cdx.json"]
@@ -45,8 +45,8 @@ impl Papers {
         write(&file("licences-pages.txt"), licences_of_the_pages()?.as_bytes())?;
         // It takes minutes to read the files of five hundred crates, which are what the lock file says.
         let licences = files::root().join("packaging/licences");
-        let name = format!("stamps/licences-{}", target.unwrap_or("here"));
-        let stamp = Stamp::of(files::target().join(name), &[files::root().join("Cargo.lock"), licences])?;
+        let kept = files::target().join(format!("stamps/licences-{}", target.unwrap_or("here")));
+        let stamp = Stamp::of(kept, &[files::root().join("Cargo.lock"), licences])?;
         let of_crates = file("licences-rust.txt");
         if !stamp.is_current() || !of_crates.exists() {
             write(&of_crates, licences_of_the_crates(target)?.as_bytes())?;

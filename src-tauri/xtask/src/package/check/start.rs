@@ -42,7 +42,7 @@ const ROW: &str = "const row = [...document.querySelectorAll('tbody tr')].find(r
 /// Starts the app as its desktop entry does, with a display and nothing else, and gives the picture of the display at rest.
 pub fn plain(bare: &Bare, display: &Xvfb) -> Result<Picture> {
     let screen = Screen::of(&display.name)?;
-    let mut command = bare.inside(Some(PERSON), &[("DISPLAY", &display.name)], &[NAME]);
+    let mut command = bare.inside(Some(PERSON), &[("DISPLAY", display.name.as_str())], &[NAME]);
     command.stdout(Stdio::null()).stderr(Stdio::null());
     let mut started = Started(command.spawn().context("the installed app cannot be started")?);
     let picture = at_rest(&screen, &mut started)?;

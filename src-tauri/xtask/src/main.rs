@@ -1,4 +1,4 @@
-//! The project's own commands: `cargo xtask run`, `build`, `test`, `campaign`, `fuzz` and `bindings`.
+//! The project's own commands: `cargo xtask run`, `build`, `test`, `campaign`, `fuzz`, `package` and `bindings`.
 //!
 //! Each sets up what it needs first, and says nothing of what is already there: system libraries and tools
 //! ([`setup`]), the UI's packages, and for the tests the servers of other people's making.
@@ -6,8 +6,10 @@
 mod build;
 mod campaign;
 mod display;
+mod driver;
 mod files;
 mod fuzz;
+mod package;
 mod run;
 mod say;
 mod screenshot;
@@ -44,6 +46,8 @@ enum Command {
     Campaign(campaign::Campaign),
     /// Fuzz the importers; not a part of `test`
     Fuzz(fuzz::Fuzz),
+    /// Make the packages of this system; the last lines are their paths and sizes
+    Package(package::Package),
     /// Write the TypeScript bindings of the window's commands anew
     Bindings,
 }
@@ -55,6 +59,7 @@ fn main() -> ExitCode {
         Command::Test => test::test(),
         Command::Campaign(campaign) => campaign::run(&campaign),
         Command::Fuzz(fuzz) => fuzz::run(&fuzz),
+        Command::Package(package) => package::run(&package),
         Command::Bindings => build::bindings(),
     };
     match done {

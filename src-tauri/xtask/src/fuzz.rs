@@ -14,7 +14,7 @@ use crate::{files, say};
 const TARGETS: [&str; 5] = ["json", "text", "csv", "sitemap", "gzip"];
 
 /// What the targets are run with.
-const CARGO_FUZZ: Tool = Tool { name: "cargo-fuzz", version: "0.13.2", features: "" };
+const CARGO_FUZZ: Tool = Tool { name: "cargo-fuzz", version: "0.13.2", features: "", unoptimised: false };
 
 /// The most memory that a target may take, in MB.
 const MOST_MB: u32 = 500;

@@ -15,10 +15,10 @@ use crate::stamp::Stamp;
 use crate::{files, say};
 
 /// Collects the licences of crates.
-const CARGO_ABOUT: Tool = Tool { name: "cargo-about", version: "0.9.3", features: "cli" };
+const CARGO_ABOUT: Tool = Tool { name: "cargo-about", version: "0.9.3", features: "cli", unoptimised: false };
 
 /// Makes bills of materials of crates.
-const CARGO_CYCLONEDX: Tool = Tool { name: "cargo-cyclonedx", version: "0.5.9", features: "" };
+const CARGO_CYCLONEDX: Tool = Tool { name: "cargo-cyclonedx", version: "0.5.9", features: "", unoptimised: false };
 
 /// The name under which cargo-cyclonedx writes into the folder of each crate.
 const BILL: &str = "bill-of-materials";

@@ -18,6 +18,8 @@ pub struct Tool {
     pub version: &'static str,
     /// Features without which the crate has no tool; none if empty.
     pub features: &'static str,
+    /// Whether it is quick enough as it is: compiling it well takes longer than its whole work.
+    pub unoptimised: bool,
 }
 
 impl Tool {
@@ -33,6 +35,9 @@ impl Tool {
             let mut arguments = vec!["install", self.name, "--locked", "--version", self.version];
             if !self.features.is_empty() {
                 arguments.extend(["--features", self.features]);
+            }
+            if self.unoptimised {
+                arguments.extend(["--debug", "--config", "profile.dev.debug=false"]);
             }
             let arguments = arguments.into_iter().map(OsString::from).chain(["--root".into(), tools.clone().into()]);
             cmd(files::cargo(), arguments)

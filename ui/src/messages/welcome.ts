@@ -10,10 +10,14 @@ export const welcome = defineMessages({
   },
   practice: {
     id: "welcome.practice",
-    defaultMessage: "The practice account is there to try it: its sites are made up, nothing reaches AWS, and nothing costs anything.",
+    defaultMessage:
+      "The practice account is there to try it: its sites are made up, nothing reaches AWS, and nothing costs anything.",
   },
   choose: { id: "welcome.choose", defaultMessage: "Choose a distribution: that is a site, or a part of one." },
-  enter: { id: "welcome.enter", defaultMessage: "Enter the paths of what has changed, and look at the review beside them." },
+  enter: {
+    id: "welcome.enter",
+    defaultMessage: "Enter the paths of what has changed, and look at the review beside them.",
+  },
   create: { id: "welcome.create", defaultMessage: "Create the invalidation. You can still undo it for a few seconds." },
   tryIt: { id: "welcome.tryIt", defaultMessage: "Create a first invalidation in the practice account" },
   connect: { id: "welcome.connect", defaultMessage: "Connect your own account" },

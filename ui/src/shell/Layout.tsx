@@ -1,5 +1,5 @@
-import AppLayout from "@cloudscape-design/components/app-layout";
-import { useCallback, useEffect, useMemo, useState } from "react";
+import AppLayout, { type AppLayoutProps } from "@cloudscape-design/components/app-layout";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { Outlet } from "react-router";
 import { useText } from "../common/text";
 import { useConnectionInUse } from "../features/connection/ConnectionInUse";
@@ -10,10 +10,13 @@ import { shell } from "../messages/shell";
 import { AskModal } from "./AskModal";
 import { CloseModal } from "./CloseModal";
 import { Navigation } from "./Navigation";
+import { PageKeys } from "./PageKeys";
 import { PolicyAlert } from "./PolicyAlert";
 import { PracticeBanner } from "./PracticeBanner";
+import { PaletteHost } from "./palette/PaletteHost";
 import { RunNotices } from "./RunNotices";
 import { TopBar } from "./TopBar";
+import { useHelpByKey } from "./useHelpByKey";
 import { useNoStrayDrops } from "./useNoStrayDrops";
 import { WeeklyNotice } from "./WeeklyNotice";
 
@@ -36,6 +39,8 @@ export function Layout() {
   const [breadcrumbs, setBreadcrumbs] = useState<Element | null>(null);
   const [help, setHelp] = useState<Element | null>(null);
   const openHelp = useCallback(() => setHelpOpen(true), []);
+  const frame = useRef<AppLayoutProps.Ref>(null);
+  useHelpByKey(frame, helpOpen, setHelpOpen);
   const slots = useMemo(() => ({ breadcrumbs, help, openHelp }), [breadcrumbs, help, openHelp]);
 
   return (
@@ -45,6 +50,7 @@ export function Layout() {
         {way.kind === "practice" && <PracticeBanner />}
       </div>
       <AppLayout
+        ref={frame}
         headerSelector="#top"
         ariaLabels={{
           navigation: t(shell.navigation),
@@ -74,6 +80,8 @@ export function Layout() {
           </FrameContext.Provider>
         }
       />
+      <PageKeys />
+      <PaletteHost />
       <RunNotices />
       <WeeklyNotice />
       <SessionPrompt />

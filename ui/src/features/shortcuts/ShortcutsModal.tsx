@@ -10,13 +10,7 @@ import { SHORTCUT_IDS, SHORTCUTS, type ShortcutId } from "./table";
 export function ShortcutsModal({ onClose }: { onClose: () => void }) {
   const t = useText();
   return (
-    <Modal
-      visible={true}
-      size="large"
-      onDismiss={onClose}
-      closeAriaLabel={t(shell.dismiss)}
-      header={t(text.title)}
-    >
+    <Modal visible={true} size="large" onDismiss={onClose} closeAriaLabel={t(shell.dismiss)} header={t(text.title)}>
       <Table<ShortcutId>
         variant="embedded"
         wrapLines={true}

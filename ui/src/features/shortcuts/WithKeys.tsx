@@ -23,8 +23,8 @@ export function WithKeys({ of, children }: { of: ShortcutId; children: ReactNode
 export function Keys({ of }: { of: ShortcutId }) {
   const t = useText();
   return (
-    <kbd className="keys" aria-hidden="true">
+    <span className="keys" aria-hidden="true">
       {shownAs(t, SHORTCUTS[of].keys[0])}
-    </kbd>
+    </span>
   );
 }

@@ -17,10 +17,10 @@ export const IS_MAC = /Mac|iPhone|iPad/.test(navigator.platform);
 export type Pressed = Pick<KeyboardEvent, "key" | "code" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">;
 
 /** Whether these keys were pressed, and no others with them. */
-export function isPressed({ key, mod = false as boolean }: Combo, event: Pressed, isMac = IS_MAC): boolean {
+export function isPressed({ key, mod }: Combo, event: Pressed, isMac = IS_MAC): boolean {
   const { ctrlKey, metaKey, altKey, shiftKey } = event;
   const [own, other] = isMac ? [metaKey, ctrlKey] : [ctrlKey, metaKey];
-  if (own !== mod || other || altKey) return false;
+  if (own !== (mod === true) || other || altKey) return false;
   // A sign may need Shift to be typed at all; beside a letter or a named key it makes another shortcut.
   if (shiftKey && (key.length > 1 || isLetter(key))) return false;
   return keyOf(event) === key;

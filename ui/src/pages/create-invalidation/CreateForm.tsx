@@ -25,6 +25,7 @@ import { PathEditor, type PathEditorHandle } from "../../features/path-editor/Pa
 import { useChecks } from "../../features/path-editor/useChecks";
 import { ReasonField } from "../../features/review-panel/ReasonField";
 import { ReviewPanel } from "../../features/review-panel/ReviewPanel";
+import { keysOf, WithKeys } from "../../features/shortcuts/WithKeys";
 import { TIME_TO_UNDO, TimeToUndo } from "../../features/submissions/TimeToUndo";
 import { refusalIn } from "../../features/submissions/wayBack";
 import { createPath, targetPath } from "../../features/targets/paths";
@@ -38,6 +39,7 @@ import { createInvalidation as text } from "../../messages/createInvalidation";
 import { errors } from "../../messages/errors";
 import { BeginningAlert } from "./BeginningAlert";
 import { type Copied, useDraft } from "./useDraft";
+import { useSendByKeys } from "./useSendByKeys";
 import { useSubmit } from "./useSubmit";
 import "./create.css";
 
@@ -128,6 +130,13 @@ export function CreateForm({
     void navigate(targetPath(target));
   }
 
+  function create() {
+    askDouble.ask(() =>
+      ask([{ connection, target: targetName, items: checks.report?.items ?? 0 }], () => submit.send(draft.current)),
+    );
+  }
+  useSendByKeys(checks, draft, notYet === null && !submit.isPending ? create : null);
+
   return (
     <div className="create-page">
       <SpaceBetween size="l">
@@ -195,23 +204,20 @@ export function CreateForm({
                 >
                   {t(batches.saveAsBatch)}
                 </Button>
-                <Button
-                  variant="primary"
-                  ariaDescribedby={TIME_TO_UNDO}
-                  loading={submit.isPending}
-                  loadingText={t(text.sending)}
-                  disabled={notYet !== null}
-                  disabledReason={notYet ?? undefined}
-                  onClick={() =>
-                    askDouble.ask(() =>
-                      ask([{ connection, target: targetName, items: checks.report?.items ?? 0 }], () =>
-                        submit.send(draft.current),
-                      ),
-                    )
-                  }
-                >
-                  {t(common.createInvalidation)}
-                </Button>
+                <WithKeys of="send">
+                  <Button
+                    variant="primary"
+                    ariaDescribedby={TIME_TO_UNDO}
+                    nativeButtonAttributes={keysOf("send")}
+                    loading={submit.isPending}
+                    loadingText={t(text.sending)}
+                    disabled={notYet !== null}
+                    disabledReason={notYet ?? undefined}
+                    onClick={create}
+                  >
+                    {t(common.createInvalidation)}
+                  </Button>
+                </WithKeys>
                 {askDouble.modal}
               </div>
               <CopyAsCli connection={connection} target={target} reason={notReady} lines={() => draft.current} />

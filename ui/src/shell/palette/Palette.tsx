@@ -53,6 +53,8 @@ export function Palette({ onClose }: { onClose: () => void }) {
   );
   const active = entries[at];
   const isBusy = isLoading || settled !== typed;
+  // Enter was pressed before it was known what fits.
+  const [hasty, setHasty] = useState<string | null>(null);
 
   // The modal itself takes the keyboard to its first button as it appears.
   useEffect(() => {
@@ -72,6 +74,13 @@ export function Palette({ onClose }: { onClose: () => void }) {
     else setTimeout(entry.act);
   }
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once what fits is known.
+  useEffect(() => {
+    if (hasty === null || isBusy) return;
+    setHasty(null);
+    if (hasty === typed) choose(active);
+  }, [hasty, isBusy]);
+
   function onKeyDown({ detail, preventDefault }: Parameters<NonNullable<InputProps["onKeyDown"]>>[0]) {
     if (detail.isComposing || detail.ctrlKey || detail.metaKey || detail.altKey) return;
     const next = step(detail.key, at, entries.length);
@@ -80,8 +89,9 @@ export function Palette({ onClose }: { onClose: () => void }) {
       setActiveId(entries[next]?.id ?? null);
     } else if (detail.key === "Enter") {
       preventDefault();
-      // What is listed is of what was typed before, until that is known.
-      if (settled === typed || fitting.includes(active as Entry)) choose(active);
+      // What is listed is of what was typed before, until that is known; unless it was gone to by hand.
+      if (isBusy && activeId === null) setHasty(typed);
+      else choose(active);
     } else if (detail.key === "Backspace" && typed === "" && wanted === "create") want("go");
   }
 
@@ -122,9 +132,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
             {t(text.everything)}
           </Button>
         )}
-        {failure && (
-          <StatusIndicator type="warning">{t(text.failed, { reason: failure })}</StatusIndicator>
-        )}
+        {failure && <StatusIndicator type="warning">{t(text.failed, { reason: failure })}</StatusIndicator>}
         <Results
           id={list}
           label={t(text.results)}

@@ -15,7 +15,7 @@ export function folded(text: string): string {
  * How well texts fit what was typed, from 0: not at all. Every word must occur in one of them; the first text is what
  * it is called, and counts more than the others.
  */
-export function fit(typed: string, texts: readonly string[]): number {
+export function fitness(typed: string, texts: readonly string[]): number {
   const whole = folded(typed);
   if (whole === "") return INSIDE;
   const all = texts.map(folded);
@@ -46,7 +46,7 @@ function fitOf(word: string, text: string): number {
 /** The best of `all`, at most so many; those that fit equally well stay in their order. */
 export function best<T>(typed: string, all: readonly T[], textsOf: (one: T) => readonly string[], most: number): T[] {
   return all
-    .map((one) => ({ one, fits: fit(typed, textsOf(one)) }))
+    .map((one) => ({ one, fits: fitness(typed, textsOf(one)) }))
     .filter(({ fits }) => fits > 0)
     .sort((a, b) => b.fits - a.fits)
     .slice(0, most)

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import type { MessageDescriptor } from "react-intl";
-import { useLocation, useNavigate } from "react-router";
+import { useNavigate } from "react-router";
 import { useText } from "../../common/text";
 import { NEW_BATCH } from "../../features/batches/saveAsBatch";
 import { useFailureFlash } from "../../features/flash/useFailureFlash";
@@ -8,7 +8,7 @@ import { useLockNow } from "../../features/lock/useLockNow";
 import { keys } from "../../features/queries/keys";
 import { doShortcut } from "../../features/shortcuts/registry";
 import { ADD_BY_ID } from "../../features/targets/paths";
-import { useShowWelcome } from "../../features/welcome/useWelcome";
+import { WELCOME } from "../../features/welcome/paths";
 import { housekeeper } from "../../ipc/client";
 import { adding } from "../../messages/adding";
 import { common } from "../../messages/common";
@@ -44,10 +44,8 @@ const WAYS: readonly [string, MessageDescriptor][] = [
 export function useActions(onCreate: () => void): Entry[] {
   const t = useText();
   const navigate = useNavigate();
-  const { pathname } = useLocation();
   const failed = useFailureFlash();
   const lockNow = useLockNow();
-  const showWelcome = useShowWelcome();
   const paused = useQuery({ queryKey: keys.queue, queryFn: () => housekeeper.queue() }).data?.paused;
   const to = (address: string) => () => void navigate(address);
   const pages = PAGES.map(([address, title]) => ({
@@ -77,14 +75,6 @@ export function useActions(onCreate: () => void): Entry[] {
     { id: "diagnostics", label: t(text.diagnostics), act: to("/settings?diagnostics") },
     { id: "help", label: t(text.help), keys: "help", act: () => doShortcut("help") },
     { id: "shortcuts", label: t(shortcuts.title), keys: "shortcuts", act: () => doShortcut("shortcuts") },
-    {
-      id: "welcome",
-      label: t(welcome.show),
-      act: () => {
-        showWelcome();
-        // Shown already, the page would not look for it.
-        void navigate(pathname === "/distributions" ? "/distributions?welcome" : "/distributions");
-      },
-    },
+    { id: "welcome", label: t(welcome.show), act: to(WELCOME) },
   ];
 }

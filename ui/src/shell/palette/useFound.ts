@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useLocation, useNavigate } from "react-router";
 import { useText } from "../../common/text";
 import { useConnectionInUse } from "../../features/connection/ConnectionInUse";
@@ -29,6 +29,7 @@ export function useFound(typed: string, wanted: Wanted) {
   const distributions = useQuery({
     queryKey: [...keys.distributions(connection), "palette", ask],
     queryFn: () => housekeeper.distributions(connection, { ...ask, refresh: false }),
+    placeholderData: keepPreviousData,
   });
   const askBatches = {
     filter: typed.trim(),
@@ -43,6 +44,7 @@ export function useFound(typed: string, wanted: Wanted) {
     queryKey: [...keys.batches, "palette", askBatches],
     queryFn: () => housekeeper.batches(askBatches),
     enabled: everything,
+    placeholderData: keepPreviousData,
   });
   const submissions = useQuery({
     queryKey: [...keys.activity, "palette"],
@@ -110,7 +112,7 @@ export function useFound(typed: string, wanted: Wanted) {
   const failure = distributions.data?.listingError ?? asked.find(({ error }) => error)?.error ?? null;
   return {
     groups: groups.filter(({ entries }) => entries.length > 0),
-    isLoading: asked.some((query) => query.isLoading),
+    isLoading: asked.some((query) => query.isLoading || query.isPlaceholderData),
     /** Why something could not be searched, as a sentence. */
     failure: failure && t((errors[HousekeeperError.from(failure).code] ?? errors.unexpected).happened),
   };

@@ -21,7 +21,9 @@ export function useWelcome() {
   function dismiss() {
     setState("dismissed");
     // What had the keyboard is gone with it.
-    document.querySelector<HTMLElement>("main h1")?.focus();
+    const heading = document.querySelector<HTMLElement>("main h1");
+    if (heading) heading.tabIndex = -1;
+    heading?.focus();
     if (!isAsked) return;
     const next = new URLSearchParams(query);
     next.delete(WELCOME_ASKED);

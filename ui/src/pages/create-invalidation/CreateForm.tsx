@@ -18,7 +18,6 @@ import { useAskBeforeDouble } from "../../features/care/useAskBeforeDouble";
 import { isNamed, wideOf } from "../../features/care/wide";
 import { Cheaper } from "../../features/cheaper/Cheaper";
 import { CopyAsCli } from "../../features/cli/CopyAsCli";
-import { FailureAlert } from "../../features/failure/FailureAlert";
 import { useFlash } from "../../features/flash/Flash";
 import { ImportLines } from "../../features/import/ImportLines";
 import { PathEditor, type PathEditorHandle } from "../../features/path-editor/PathEditor";
@@ -31,13 +30,14 @@ import { refusalIn } from "../../features/submissions/wayBack";
 import { createPath, targetPath } from "../../features/targets/paths";
 import { useFactsReadAt, useTargetNames } from "../../features/targets/useTargetNames";
 import { useTargetWords } from "../../features/targets/useTargetWords";
-import { type CheckReport, HousekeeperError, type Target } from "../../ipc/client";
+import type { CheckReport, Target } from "../../ipc/client";
 import { batches } from "../../messages/batches";
 import { care } from "../../messages/care";
 import { common } from "../../messages/common";
 import { createInvalidation as text } from "../../messages/createInvalidation";
 import { errors } from "../../messages/errors";
 import { BeginningAlert } from "./BeginningAlert";
+import { Refusal } from "./Refusal";
 import { type Copied, useDraft } from "./useDraft";
 import { useSendByKeys } from "./useSendByKeys";
 import { useSubmit } from "./useSubmit";
@@ -246,20 +246,4 @@ function useNotYet(report: CheckReport | null, checking: boolean): string | null
   if (report.items === 0) return t(text.reasonEmpty);
   if (report.refused) return t(errors[report.refused.code].happened);
   return refusedByBudget(t, [report.cost]);
-}
-
-/** A definite refusal: nothing was invalidated, and the text stays. */
-function Refusal({ error }: { error: unknown }) {
-  const t = useText();
-  const sentence = errors[HousekeeperError.from(error).code] ?? errors.unexpected;
-  return (
-    <FailureAlert
-      error={error}
-      title={t(text.refusedTitle, { reason: t(sentence.happened) })}
-      sentence={t(sentence.todo)}
-      takeFocus={true}
-    >
-      {t(text.kept)}
-    </FailureAlert>
-  );
 }

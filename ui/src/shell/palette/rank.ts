@@ -53,16 +53,16 @@ export function best<T>(typed: string, all: readonly T[], textsOf: (one: T) => r
     .map(({ one }) => one);
 }
 
-/** The keys that go through a list. */
+/** The keys that go through a list, in small letters. */
 const STEPS: ReadonlyMap<string, (at: number, count: number) => number> = new Map([
-  ["ArrowDown", (at: number, count: number) => (at + 1) % count],
-  ["ArrowUp", (at: number, count: number) => (at <= 0 ? count - 1 : at - 1)],
-  ["Home", () => 0],
-  ["End", (_: number, count: number) => count - 1],
+  ["arrowdown", (at: number, count: number) => (at + 1) % count],
+  ["arrowup", (at: number, count: number) => (at <= 0 ? count - 1 : at - 1)],
+  ["home", () => 0],
+  ["end", (_: number, count: number) => count - 1],
 ]);
 
 /** Where in a list of `count` a key leads to from `at`; `null` for another key, and in an empty list. */
 export function step(key: string, at: number, count: number): number | null {
-  const lead = STEPS.get(key);
+  const lead = STEPS.get(key.toLowerCase());
   return lead && count > 0 ? lead(at, count) : null;
 }

@@ -68,10 +68,11 @@ export function useFound(typed: string, wanted: Wanted) {
 
   const ofDistribution = (row: DistributionRow): Entry => {
     const target = { kind: "distribution", id: row.id } as const;
+    const label = distributionName(row);
     return {
       id: `distribution/${row.id}`,
-      label: distributionName(row),
-      detail: [row.id, row.description].filter(Boolean).join(" · "),
+      label,
+      detail: [label !== row.id && row.id, row.description].filter(Boolean).join(" · "),
       act: () => void navigate(wanted === "create" ? createPath(target) : targetPath(target)),
     };
   };

@@ -2,6 +2,7 @@ import AppLayout, { type AppLayoutProps } from "@cloudscape-design/components/ap
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { Outlet } from "react-router";
 import { useText } from "../common/text";
+import { useMedia } from "../common/useMedia";
 import { useConnectionInUse } from "../features/connection/ConnectionInUse";
 import { Flashes } from "../features/flash/Flash";
 import { FrameContext } from "../features/frame/Page";
@@ -23,6 +24,9 @@ import { WeeklyNotice } from "./WeeklyNotice";
 /** Below this width the navigation folds away: the page needs the room. */
 const ROOM_FOR_NAVIGATION = 1200;
 
+/** Below this height notices scroll away with the page, of which they would leave too little: at 200 % it is 430 pixels. */
+const ROOM_FOR_NOTICES = 600;
+
 /** The frame around every page. */
 export function Layout() {
   const t = useText();
@@ -35,6 +39,7 @@ export function Layout() {
     room.addEventListener("change", follow);
     return () => room.removeEventListener("change", follow);
   }, []);
+  const noticesStay = useMedia(`(min-height: ${ROOM_FOR_NOTICES}px)`);
   const [helpOpen, setHelpOpen] = useState(false);
   const [breadcrumbs, setBreadcrumbs] = useState<Element | null>(null);
   const [help, setHelp] = useState<Element | null>(null);
@@ -67,7 +72,7 @@ export function Layout() {
         navigationWidth={200}
         breadcrumbs={<div ref={setBreadcrumbs} />}
         notifications={<Flashes />}
-        stickyNotifications={true}
+        stickyNotifications={noticesStay}
         tools={<div ref={setHelp} />}
         toolsOpen={helpOpen}
         onToolsChange={({ detail }) => setHelpOpen(detail.open)}

@@ -30,7 +30,10 @@ export function Welcome({ takeFocus, onDismiss }: Props) {
   const begin = useBeginInPractice();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (takeFocus) heading.current?.focus();
+    if (!takeFocus) return;
+    // After the page's own heading, which takes it as the page is opened.
+    const timer = setTimeout(() => heading.current?.focus());
+    return () => clearTimeout(timer);
   }, [takeFocus]);
   return (
     <section className="welcome" aria-labelledby="welcome-title">

@@ -81,14 +81,15 @@ export function Palette({ onClose }: { onClose: () => void }) {
     if (hasty === typed) choose(active);
   }, [hasty, isBusy]);
 
-  function onKeyDown({ detail, preventDefault }: Parameters<NonNullable<InputProps["onKeyDown"]>>[0]) {
+  function onKeyDown(event: Parameters<NonNullable<InputProps["onKeyDown"]>>[0]) {
+    const { detail } = event;
     if (detail.isComposing || detail.ctrlKey || detail.metaKey || detail.altKey) return;
     const next = step(detail.key, at, entries.length);
     if (next !== null) {
-      preventDefault();
+      event.preventDefault();
       setActiveId(entries[next]?.id ?? null);
     } else if (detail.key === "Enter") {
-      preventDefault();
+      event.preventDefault();
       // What is listed is of what was typed before, until that is known; unless it was gone to by hand.
       if (isBusy && activeId === null) setHasty(typed);
       else choose(active);

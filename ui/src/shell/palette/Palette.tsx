@@ -20,7 +20,7 @@ import "./palette.css";
 const REST = 150;
 
 /** How many actions are shown at once. */
-const ACTIONS = { typed: 6, atFirst: 20 };
+const ACTIONS = { typed: 6, atFirst: 30 };
 
 /** Finds distributions, invalidations, batches and actions by what is typed, and leads to them. */
 export function Palette({ onClose }: { onClose: () => void }) {

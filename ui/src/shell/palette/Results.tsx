@@ -39,8 +39,8 @@ export function Results({ id, label, groups, active, onActive, onChoose }: Props
               onMouseMove={() => entry !== active && onActive(entry)}
               onClick={() => onChoose(entry)}
             >
-              <span className="palette-label">{entry.label}</span>{" "}
-              {entry.detail && <span className="palette-detail">{entry.detail}</span>}
+              <span className="palette-label">{entry.label}</span>
+              {entry.detail && <span className="palette-detail"> {entry.detail}</span>}
               {entry.keys && <Keys of={entry.keys} />}
             </div>
           ))}

@@ -93,6 +93,9 @@ export function Palette({ onClose }: { onClose: () => void }) {
       // What is listed is of what was typed before, until that is known; unless it was gone to by hand.
       if (isBusy && activeId === null) setHasty(typed);
       else choose(active);
+    } else if (detail.key === "Escape") {
+      event.preventDefault();
+      onClose();
     } else if (detail.key === "Backspace" && typed === "" && wanted === "create") want("go");
   }
 

@@ -12,6 +12,8 @@ import { FailureAlert } from "../../features/failure/FailureAlert";
 import { InfoLink, Page } from "../../features/frame/Page";
 import { type HelpWords, PageHelp } from "../../features/frame/PageHelp";
 import { keys } from "../../features/queries/keys";
+import { useShortcut } from "../../features/shortcuts/useShortcut";
+import { keysOf, WithKeys } from "../../features/shortcuts/WithKeys";
 import { housekeeper } from "../../ipc/client";
 import { activity as text } from "../../messages/activity";
 import { common } from "../../messages/common";
@@ -45,6 +47,7 @@ export function ActivityPage() {
     void submissions.refetch();
     void queue.refetch();
   }
+  useShortcut("refresh", refresh);
 
   return (
     <Page title={title} crumbs={[{ text: title }]} help={{ title, content: <PageHelp {...HELP} /> }}>
@@ -56,12 +59,15 @@ export function ActivityPage() {
             description={t(text.description)}
             actions={
               <SpaceBetween direction="horizontal" size="xs">
-                <Button
-                  iconName="refresh"
-                  ariaLabel={t(common.refresh)}
-                  loading={submissions.isFetching && !submissions.isLoading}
-                  onClick={refresh}
-                />
+                <WithKeys of="refresh">
+                  <Button
+                    iconName="refresh"
+                    ariaLabel={t(common.refresh)}
+                    nativeButtonAttributes={keysOf("refresh")}
+                    loading={submissions.isFetching && !submissions.isLoading}
+                    onClick={refresh}
+                  />
+                </WithKeys>
                 <ExportHistory />
                 {queue.data && <PauseButton paused={queue.data.paused} />}
               </SpaceBetween>

@@ -6,12 +6,15 @@ import { useQuery } from "@tanstack/react-query";
 import type { MessageDescriptor } from "react-intl";
 import { CopyText } from "../../common/CopyText";
 import { useText } from "../../common/text";
+import { RouteLink } from "../../features/frame/RouteLink";
 import { usePolicy } from "../../features/policy/usePolicy";
 import { keys } from "../../features/queries/keys";
+import { WELCOME } from "../../features/welcome/paths";
 import { housekeeper, type PolicyView } from "../../ipc/client";
 import { common } from "../../messages/common";
 import { policy as words } from "../../messages/policy";
 import { settings as text } from "../../messages/settings";
+import { welcome } from "../../messages/welcome";
 import { Updates } from "./Updates";
 
 /** What there is to say of the administrator's file in one line. */
@@ -28,7 +31,13 @@ export function AboutSection() {
   const policy = usePolicy().data;
   const folder = about && <CopyText text={about.dataFolder} what={t(text.dataFolder)} />;
   return (
-    <Container header={<Header variant="h2">{t(text.about)}</Header>}>
+    <Container
+      header={
+        <Header variant="h2" actions={<RouteLink to={WELCOME}>{t(welcome.show)}</RouteLink>}>
+          {t(text.about)}
+        </Header>
+      }
+    >
       <SpaceBetween size="l">
         <KeyValuePairs
           columns={2}

@@ -26,5 +26,5 @@ pub use notifications::Notifications;
 pub use query::Query;
 pub use wait::until;
 pub use window::{Window, walk};
-pub use wire::{Answers, Intercepted};
+pub use wire::Answers;
 pub use workstation::Workstation;

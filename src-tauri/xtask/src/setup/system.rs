@@ -29,6 +29,8 @@ impl Part {
     pub const BUILD: &[Self] = &[Self::WebView];
     /// What the crash campaign needs, some of whose runs have the window.
     pub const CAMPAIGN: &[Self] = &[Self::WebView, Self::Display];
+    /// What the benches need.
+    pub const BENCH: &[Self] = &[Self::WebView, Self::Driver, Self::Display, Self::Bus, Self::Python];
     /// What the tests need.
     pub const TEST: &[Self] =
         &[Self::WebView, Self::Driver, Self::Display, Self::Bus, Self::Keychain, Self::Notifications, Self::Python];

@@ -21,7 +21,7 @@ use aws_types::SdkConfig;
 use aws_types::region::Region;
 use bills::SdkBills;
 use cloudfront::SdkCloudFront;
-use engine::ports::{Access, Billed, Bills, Chance, Clock, Door, KeyOnFile, Lasts, Means, Session};
+use engine::ports::{Access, Billed, Bills, Chance, Clock, Door, KeyOnFile, Lasts, Means, Mended, Session};
 use engine::{AccessKey, Connection, Failure, Housekeeper, Identity, Pace, Way, World};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -29,6 +29,7 @@ use practice::Practice;
 use secrecy::SecretString;
 use signin::IdentityCenter;
 use store::Store;
+use tauri::plugin::TauriPlugin;
 use tauri::{Manager, WindowEvent};
 use tauri_specta::Event;
 use tokio::sync::broadcast::error::RecvError;
@@ -54,31 +55,19 @@ pub fn run() {
     let _flushed_at_the_end = logs::start(&place.logs());
     tracing::info!(version = env!("CARGO_PKG_VERSION"), data = %place.data().display(), "starting");
 
-    let opened = alone.clone().and_then(|alone| {
-        tauri::async_runtime::block_on(async {
-            let house = furnish(&place, Pace::default(), alone).await?;
-            let mended = house.mended().await.map_err(|failure| failure.to_string())?;
-            Ok((house, mended))
-        })
-    });
-    if let Err(problem) = &opened {
-        tracing::error!(%problem, "the app's records could not be opened");
-    }
-    let about = AboutApp {
-        version: env!("CARGO_PKG_VERSION").to_owned(),
-        data_folder: place.data().display().to_string(),
-        practice_speed: place.practice_speed(),
-        startup_problem: opened.as_ref().err().cloned(),
-        startup_notice: opened.as_ref().ok().and_then(|(_, mended)| mended.clone()).map(Into::into),
-    };
+    // They are opened while the window is being made, which takes longer, and asked for only once that is done.
+    let records = records_for_the_pages(&place);
+    let opening = tauri::async_runtime::spawn(open_records(place.clone(), alone.clone()));
 
     let builder = commands::builder();
     let app = tauri::Builder::default()
         .plugin(tauri_plugin_opener::init())
+        .plugin(records)
         .invoke_handler(builder.invoke_handler())
         .setup(move |app| {
             builder.mount_events(app);
-            app.manage(about);
+            let opened = tauri::async_runtime::block_on(opening)?;
+            app.manage(about(&place, &opened));
             app.manage(commands::Imports::default());
             if let Ok(alone) = alone {
                 let handle = app.handle().clone();
@@ -111,6 +100,35 @@ pub fn run() {
     if let Err(error) = app {
         tracing::error!(%error, "the window could not be opened");
     }
+}
+
+/// What opening the records came to: the house over them, and what was mended.
+type Opened = Result<(Housekeeper, Option<Mended>), String>;
+
+async fn open_records(place: Place, alone: Result<Arc<OneCopy>, String>) -> Opened {
+    let opened = async {
+        let house = furnish(&place, Pace::default(), alone?).await?;
+        let mended = house.mended().await.map_err(|failure| failure.to_string())?;
+        Ok((house, mended))
+    };
+    opened.await.inspect_err(|problem: &String| tracing::error!(%problem, "the app's records could not be opened"))
+}
+
+fn about(place: &Place, opened: &Opened) -> AboutApp {
+    AboutApp {
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        data_folder: place.data().display().to_string(),
+        practice_speed: place.practice_speed(),
+        startup_problem: opened.as_ref().err().cloned(),
+        startup_notice: opened.as_ref().ok().and_then(|(_, mended)| mended.clone()).map(Into::into),
+    }
+}
+
+/// Tells the pages, before any of their scripts, which records they are opened on, so that what they show before the
+/// first answer is nothing of others.
+fn records_for_the_pages(place: &Place) -> TauriPlugin<tauri::Wry> {
+    let records = serde_json::json!({ "place": place.data(), "areNew": !place.has_records() });
+    tauri::plugin::Builder::new("records").js_init_script(format!("window.housekeeperRecords = {records};")).build()
 }
 
 /// The engine over the real adapters, without a window. Nothing is sent yet: call [`Housekeeper::resume`] for that.

@@ -30,6 +30,11 @@ impl Place {
         &self.data
     }
 
+    /// Whether the app has been here before: there is the file of its records.
+    pub fn has_records(&self) -> bool {
+        self.data.join("housekeeper.db").exists()
+    }
+
     /// The folder of the practice account.
     pub fn practice(&self) -> PathBuf {
         self.data.join("practice")

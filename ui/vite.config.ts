@@ -14,6 +14,8 @@ export default defineConfig({
     // Everything comes from the disk beside the binary: a few large files cost less than many small ones.
     chunkSizeWarningLimit: 1500,
     reportCompressedSize: false,
+    // One sheet, read with the first page: so that page can be shown before the program that makes it is read.
+    cssCodeSplit: false,
   },
   test: {
     environment: "jsdom",

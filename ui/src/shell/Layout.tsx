@@ -1,6 +1,7 @@
 import AppLayout from "@cloudscape-design/components/app-layout";
 import { useCallback, useEffect, useMemo, useState } from "react";
-import { Outlet } from "react-router";
+import { Outlet, useLocation } from "react-router";
+import { giveWay } from "../common/lastSeen";
 import { useText } from "../common/text";
 import { useConnectionInUse } from "../features/connection/ConnectionInUse";
 import { Flashes } from "../features/flash/Flash";
@@ -25,6 +26,11 @@ export function Layout() {
   const t = useText();
   const { way } = useConnectionInUse();
   useNoStrayDrops();
+  const { pathname } = useLocation();
+  useEffect(() => {
+    // The first page itself says when it is ready.
+    if (pathname !== "/distributions" && pathname !== "/") giveWay();
+  }, [pathname]);
   const [navigationOpen, setNavigationOpen] = useState(window.innerWidth >= ROOM_FOR_NAVIGATION);
   useEffect(() => {
     const room = window.matchMedia(`(min-width: ${ROOM_FOR_NAVIGATION}px)`);

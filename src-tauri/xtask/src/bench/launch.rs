@@ -164,13 +164,12 @@ impl<'d> Candidate<'d> {
         Ok((painted, processes::memory(&processes::family(opened.process.id()))))
     }
 
-    /// What the middle of the window shows at a first start, when it has settled.
+    /// What stands in the link's place at a first start, when it has settled.
     pub fn first_look(&self) -> Result<Look> {
         self.forget()?;
-        let Area { x, y, .. } = self.link.area;
         let _opened = self.open()?;
         std::thread::sleep(SETTLED);
-        let area = Area { x, y: y - 40, width: 300, height: 120 };
+        let area = self.link.area;
         let look = Look { picture: self.desk.screen.picture(area)?, area };
         ensure!(!look.is_plain(), "the window shows nothing at a first start");
         Ok(look)

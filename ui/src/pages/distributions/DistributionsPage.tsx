@@ -10,6 +10,8 @@ import { useNavigate } from "react-router";
 import { PageSize } from "../../common/PageSize";
 import { TableState } from "../../common/TableState";
 import { useText } from "../../common/text";
+import { useLastSeen } from "../../common/useLastSeen";
+
 import { useConnectionInUse } from "../../features/connection/ConnectionInUse";
 import { createDraftKey } from "../../features/drafts/keys";
 import { useDrafts } from "../../features/drafts/useDrafts";
@@ -68,6 +70,8 @@ function Distributions({ connection }: { connection: string }) {
   );
 
   const { data, error } = list.query;
+  const isPlain = !list.filter && list.page === 0 && !list.sort && !naming && !adding && !selectedId;
+  useLastSeen(!list.query.isLoading, isPlain && !error ? data : undefined);
   const rows = data?.rows ?? [];
   const selected = rows.find((row) => row.id === selectedId);
   const failure = data?.listingError ?? error ?? list.refresh.error;

@@ -123,7 +123,10 @@ mod tests {
             row(0.0123, 0.0401, Some(1.0), ""),
             "checks: ours 12.3 ms, peer sort -u 40.1 ms, ratio 0.31 (goal 1)"
         );
-        assert_eq!(row(2.0, 1.0, None, "twice"), "checks: ours 2.00 s, peer sort -u 1.00 s, ratio 2.00 (no goal); twice");
+        assert_eq!(
+            row(2.0, 1.0, None, "twice"),
+            "checks: ours 2.00 s, peer sort -u 1.00 s, ratio 2.00 (no goal); twice"
+        );
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! Opening a program's window, and seeing when it can be used.
 
 use std::fs;
-use std::os::unix::fs::PermissionsExt;
 use std::io::{BufRead, BufReader};
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
@@ -66,7 +66,8 @@ impl Desk {
         command.env("DISPLAY", &self.xvfb.name).env("DBUS_SESSION_BUS_ADDRESS", &self.bus_address);
         command.env("HOUSEKEEPER_DATA_DIR", data).env("HOME", self.home.path());
         command.env_remove("WAYLAND_DISPLAY").env("GDK_BACKEND", "x11").env("XDG_RUNTIME_DIR", self.home.path());
-        for (variable, folder) in [("XDG_DATA_HOME", "share"), ("XDG_CONFIG_HOME", "config"), ("XDG_CACHE_HOME", "cache")]
+        for (variable, folder) in
+            [("XDG_DATA_HOME", "share"), ("XDG_CONFIG_HOME", "config"), ("XDG_CACHE_HOME", "cache")]
         {
             command.env(variable, self.home.path().join(folder));
         }
@@ -135,13 +136,17 @@ impl<'d> Candidate<'d> {
         std::thread::sleep(CLICK);
         // Its looks without the WebDriver, and once clicked, so that it is what was opened last from here on.
         let look = |area| Look { area, picture: Vec::new() };
-        let mut learned = Self { desk, program: program.to_owned(), data: data.to_owned(), link: look(link), heading: look(heading) };
+        let mut learned =
+            Self { desk, program: program.to_owned(), data: data.to_owned(), link: look(link), heading: look(heading) };
         for round in 0..2 {
             let opened = learned.open()?;
             std::thread::sleep(SETTLED);
             learned.link.picture = desk.screen.picture(link)?;
             learned.heading.picture = desk.screen.picture(heading)?;
-            ensure!(!learned.link.is_plain() && !learned.heading.is_plain(), "the window shows nothing (round {round})");
+            ensure!(
+                !learned.link.is_plain() && !learned.heading.is_plain(),
+                "the window shows nothing (round {round})"
+            );
             learned.click_until_it_opens(&opened)?;
         }
         Ok(learned)

@@ -45,9 +45,7 @@ fn newest_package() -> Option<PathBuf> {
     let folder = files::target().join("release/bundle/deb");
     let packages = fs::read_dir(folder).ok()?.flatten().map(|entry| entry.path());
     let packages = packages.filter(|path| path.extension().is_some_and(|extension| extension == "deb"));
-    packages.max_by_key(|path| {
-        fs::metadata(path).and_then(|known| known.modified()).unwrap_or(SystemTime::UNIX_EPOCH)
-    })
+    packages.max_by_key(|path| fs::metadata(path).and_then(|known| known.modified()).unwrap_or(SystemTime::UNIX_EPOCH))
 }
 
 fn size(file: &std::path::Path) -> Result<f64> {

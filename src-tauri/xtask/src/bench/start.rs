@@ -31,7 +31,8 @@ pub fn measure(start: bool, memory: bool) -> Result<()> {
             theirs.push(empty.until_usable()?.after.as_secs_f64());
         }
         let theirs = median(theirs);
-        let row = |name, ours, goal, note| Row { name, ours, peer: "empty window", theirs, unit: Unit::Seconds, goal, note };
+        let row =
+            |name, ours, goal, note| Row { name, ours, peer: "empty window", theirs, unit: Unit::Seconds, goal, note };
         row("start to usable window", median(ours), Some(GOAL), "records exist, practice account").print();
         row("start to the opened distribution", median(opened), None, "").print();
         let (look, mut first) = (app.first_look()?, Vec::new());

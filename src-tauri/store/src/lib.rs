@@ -38,7 +38,7 @@ use std::sync::Arc;
 use async_trait::async_trait;
 use domain::Budget;
 use domain::cost::Tariff;
-use domain::submission::{Outline, RunId, Submission, SubmissionId};
+use domain::submission::{Outline, RunId, State, Submission, SubmissionId};
 use domain::{AccountKey, DistributionId, Invalidation, InvalidationId, Month, Target};
 use engine::ports::{
     Batches, Cleared, Draft, Entry, Ledger, Mended, Move, NewSubmission, Note, Notebook, Part, Records, Tally,
@@ -104,7 +104,18 @@ impl Records for Store {
     }
 
     async fn add_submissions(&self, new: Vec<NewSubmission>) -> Result<Vec<Submission>, Failure> {
-        let added = submissions::add(&self.pool, new).await?;
+        let added = submissions::add(&self.pool, new, None).await?;
+        self.backup_after(&added);
+        Ok(added)
+    }
+
+    async fn add_submissions_and_go(
+        &self,
+        new: Vec<NewSubmission>,
+        first_goes: State,
+        now: Timestamp,
+    ) -> Result<Vec<Submission>, Failure> {
+        let added = submissions::add(&self.pool, new, Some((first_goes, now))).await?;
         self.backup_after(&added);
         Ok(added)
     }

@@ -1,7 +1,7 @@
 //! Submissions: what was asked for, exactly as it is sent, and how far it is.
 
 use domain::quota::Load;
-use domain::submission::{Order, RunId, Submission, SubmissionId};
+use domain::submission::{Order, RunId, State, Submission, SubmissionId};
 use domain::{AccountKey, Batch, CallerReference, InvalidationId, Item, Target};
 use engine::ports::{Move, NewSubmission};
 use jiff::Timestamp;
@@ -65,10 +65,21 @@ impl TryFrom<Stored> for Submission {
     }
 }
 
-/// Stores submissions, their items and their first states, all or none.
-pub(crate) async fn add(pool: &SqlitePool, new: Vec<NewSubmission>) -> Result<Vec<Submission>, StoreError> {
+/// Stores submissions, their items and their first states, all or none; and where the first one goes at once, the state
+/// that it comes into then.
+pub(crate) async fn add(
+    pool: &SqlitePool,
+    new: Vec<NewSubmission>,
+    first_goes: Option<(State, Timestamp)>,
+) -> Result<Vec<Submission>, StoreError> {
     let mut transaction = pool.begin_with(WRITE).await.map_err(StoreError::doing(STORING))?;
-    let added = add_within(&mut transaction, new).await?;
+    let mut added = add_within(&mut transaction, new).await?;
+    if let (Some(first), Some((to, now))) = (added.first_mut(), first_goes) {
+        let step = Move { id: first.id, from: first.state.clone(), to };
+        // It cannot have left its first state: nobody has seen it yet.
+        move_within(&mut transaction, &step, now).await?;
+        first.state = StateColumns::from(&step.to).read(first.id.0)?;
+    }
     transaction.commit().await.map_err(StoreError::doing(STORING))?;
     Ok(added)
 }

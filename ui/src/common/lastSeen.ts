@@ -26,6 +26,7 @@ declare global {
 }
 
 const ID = "last-seen";
+const BENEATH = "visibility: hidden; position: absolute; inset: 0; overflow: hidden";
 const root = () => document.getElementById("root");
 
 /** What was clicked in what is no more than a picture. */
@@ -38,16 +39,15 @@ export function showLastSeen(): boolean {
   if (!real || !kept || (location.hash !== "" && location.hash !== HOME)) return false;
   const seen = document.createElement("div");
   seen.id = ID;
-  seen.style.cssText = "position: fixed; inset: 0; overflow: hidden; z-index: 100000";
   seen.ariaBusy = "true";
   seen.innerHTML = kept.page;
-  // Its colour is that of the page, which is the body's.
-  seen.style.background = "inherit";
   for (const field of seen.querySelectorAll("input")) field.readOnly = true;
   seen.addEventListener("click", remember);
   document.body.className = kept.body;
-  document.body.append(seen);
-  real.style.visibility = "hidden";
+  // In its place, and not over it: texts in a layer of their own are painted otherwise. The real one is laid out all the
+  // same, so that it need not be when it is shown.
+  real.before(seen);
+  real.style.cssText = BENEATH;
   return true;
 }
 
@@ -57,12 +57,12 @@ export function giveWay(): void {
   const real = root();
   if (!seen || !real) return;
   const path = clicked && pathTo(clicked, seen);
-  real.style.visibility = "";
+  seen.remove();
+  real.style.cssText = "";
   const same = path && at(real, path);
   // Only what is the same still: rows may have changed places.
   if (clicked && same instanceof HTMLElement && same.outerHTML === clicked.outerHTML) same.click();
   clicked = null;
-  seen.remove();
 }
 
 /** Shows the real page after a while, whatever it shows. */

@@ -51,6 +51,15 @@ pub trait Records: Send + Sync {
     /// They come last in the queue; one that stands in for another has the other's place there.
     async fn add_submissions(&self, new: Vec<NewSubmission>) -> Result<Vec<Submission>, Failure>;
 
+    /// The same, for a click whose first submission goes at once: that one's step into its next state is stored in the
+    /// same transaction, after its first.
+    async fn add_submissions_and_go(
+        &self,
+        new: Vec<NewSubmission>,
+        first_goes: State,
+        now: Timestamp,
+    ) -> Result<Vec<Submission>, Failure>;
+
     /// Stores submissions' new states, all or none, each with the time and a line in its history, in one transaction.
     /// `false` where one of them is no longer in the state that it is to leave; then nothing was stored. When this
     /// returns it is on the disk.

@@ -25,6 +25,9 @@ const LOOK: Duration = Duration::from_millis(3);
 /// How long a click may take to show before it is made again.
 const CLICK: Duration = Duration::from_secs(1);
 
+/// How far two pictures of the same text may be apart, of 255, on average: another text or none is several times as far.
+const SMOOTHED: u64 = 5;
+
 /// How long nothing may change before a window counts as settled.
 const SETTLED: Duration = Duration::from_secs(4);
 
@@ -207,7 +210,7 @@ impl<'d> Candidate<'d> {
 
     fn until_painted(&self, opened: &Opened, look: &Look) -> Result<()> {
         let screen = &self.desk.screen;
-        while screen.picture(look.area)? != look.picture {
+        while !look.is_like(&screen.picture(look.area)?) {
             if opened.begun.elapsed() > PATIENCE {
                 bail!("{} does not come to show what it showed before", self.program.display());
             }
@@ -223,7 +226,7 @@ impl<'d> Candidate<'d> {
             let clicked = opened.begun.elapsed();
             screen.click(self.link.area)?;
             while opened.begun.elapsed() < clicked + CLICK {
-                if screen.picture(self.heading.area)? != self.heading.picture {
+                if !self.heading.is_like(&screen.picture(self.heading.area)?) {
                     return Ok((clicked, opened.begun.elapsed()));
                 }
                 std::thread::sleep(LOOK);
@@ -234,6 +237,12 @@ impl<'d> Candidate<'d> {
 }
 
 impl Look {
+    /// Whether a picture shows the same, for the eye: the edges of letters may be smoothed otherwise.
+    fn is_like(&self, picture: &[u8]) -> bool {
+        let apart: u64 = self.picture.iter().zip(picture).map(|(one, other)| u64::from(one.abs_diff(*other))).sum();
+        picture.len() == self.picture.len() && apart < SMOOTHED * picture.len() as u64
+    }
+
     /// Whether it is all of one colour.
     fn is_plain(&self) -> bool {
         self.picture.chunks_exact(4).all(|pixel| self.picture.starts_with(pixel))

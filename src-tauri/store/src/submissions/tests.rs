@@ -148,6 +148,19 @@ async fn recent_ones_are_of_that_account_and_target_and_not_older() {
 }
 
 #[tokio::test]
+async fn what_goes_at_once_has_both_of_its_states_in_its_history() {
+    let store = Store::in_memory().await.unwrap();
+    let sending = State::Sending(Queued::default().send(after_noon(1)));
+    let new = vec![queued("one"), queued("two")];
+    let added = store.add_submissions_and_go(new, sending.clone(), after_noon(1)).await.unwrap();
+    assert_eq!(added[0].state, sending);
+    assert_eq!(store.submission(added[0].id).await.unwrap().unwrap(), added[0]);
+    assert!(matches!(added[1].state, State::Queued(_)), "the later parts wait");
+    let history = store.history(added[0].id).await.unwrap();
+    assert_eq!(history.iter().map(|step| step.state).collect::<Vec<_>>(), ["queued", "sending"]);
+}
+
+#[tokio::test]
 async fn every_state_it_came_into_is_in_its_history() {
     let store = Store::in_memory().await.unwrap();
     let added = store.add_submission(queued("a")).await.unwrap();

@@ -32,7 +32,7 @@ mod target;
 mod time;
 mod transitions;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use async_trait::async_trait;
@@ -149,6 +149,10 @@ impl Records for Store {
 
     async fn parts(&self, run: RunId) -> Result<Vec<Part>, Failure> {
         Ok(queue::parts(&self.pool, run).await?)
+    }
+
+    async fn parts_of_runs(&self, runs: &[RunId]) -> Result<HashMap<RunId, Vec<Part>>, Failure> {
+        Ok(queue::parts_of_runs(&self.pool, runs).await?)
     }
 
     async fn refused_parts(&self, account: &AccountKey) -> Result<Vec<(RunId, Target, SubmissionId)>, Failure> {

@@ -1,5 +1,7 @@
 //! What does the app remember?
 
+use std::collections::HashMap;
+
 use async_trait::async_trait;
 use domain::quota::Load;
 use domain::submission::{Order, Outline, Reason, RunId, State, Submission, SubmissionId};
@@ -86,6 +88,15 @@ pub trait Records: Send + Sync {
 
     /// The submissions of a run, without their items, in the order of the queue.
     async fn parts(&self, run: RunId) -> Result<Vec<Part>, Failure>;
+
+    /// The parts of several runs, each run's as [`Records::parts`] has them.
+    async fn parts_of_runs(&self, runs: &[RunId]) -> Result<HashMap<RunId, Vec<Part>>, Failure> {
+        let mut parts = HashMap::with_capacity(runs.len());
+        for run in runs {
+            parts.insert(*run, self.parts(*run).await?);
+        }
+        Ok(parts)
+    }
 
     /// Refused parts of an account's runs that have others unsettled, and that nothing stands in for.
     async fn refused_parts(&self, account: &AccountKey) -> Result<Vec<(RunId, Target, SubmissionId)>, Failure>;

@@ -13,7 +13,7 @@ use proptest::test_runner::TestRunner;
 use super::{BEHIND, RECENT, SETTLED_PAGE, UNSETTLED_PAGE};
 use crate::Store;
 use crate::open::tests::plan_of;
-use crate::queue::{COMPLETION_TIMES, PARTS, REFUSED_PARTS, UNSETTLED};
+use crate::queue::{COMPLETION_TIMES, PARTS, PARTS_OF_RUNS, REFUSED_PARTS, UNSETTLED};
 use crate::samples::{NOON, account, after_noon, distribution, items, queued, states, times};
 
 fn reason(code: &str) -> Reason {
@@ -352,6 +352,7 @@ async fn every_list_goes_by_an_index() {
         (SETTLED_PAGE, "submission_unsettled_first (settled=?)"),
         (UNSETTLED, "submission_in_place (settled=?)"),
         (PARTS, "submission_of_run (run=?)"),
+        (PARTS_OF_RUNS, "submission_of_run (run=?)"),
         (PARTS, "submission_replacing (replaces=?)"),
         (COMPLETION_TIMES, "submission_completed (account=?"),
         (RECENT, "submission_by_target (account=? AND target_kind=? AND target=? AND asked_at>?)"),

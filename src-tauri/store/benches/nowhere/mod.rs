@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use async_trait::async_trait;
 use engine::ports::{
-    Access, Batches, Chance, Clock, Door, KeyOnFile, Means, Method, NoAdministrator, PendingSignIn, PortalAccount,
-    Portals, Vault,
+    Access, Chance, Clock, Door, KeyOnFile, Means, Method, NoAdministrator, PendingSignIn, PortalAccount, Portals,
+    Vault,
 };
 use engine::{AccessKey, Compartment, Connection, Endpoints, Failure, Identity, Portal, Secret, SecretName, World};
 use jiff::Timestamp;

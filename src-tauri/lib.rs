@@ -24,7 +24,7 @@ use aws_types::SdkConfig;
 use aws_types::region::Region;
 use bills::SdkBills;
 use cloudfront::SdkCloudFront;
-use engine::ports::{Access, Billed, Bills, Chance, Clock, Door, KeyOnFile, Lasts, Means, Session};
+use engine::ports::{Access, Billed, Bills, Chance, Clock, Door, KeyOnFile, Lasts, Means, Mended, Session};
 use engine::{AccessKey, Connection, Failure, Housekeeper, Identity, Pace, Way, World};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -73,25 +73,8 @@ pub fn run() {
         Err(_) => (None, Crashes::default()),
     };
 
-    let opened = alone.clone().and_then(|alone| {
-        tauri::async_runtime::block_on(async {
-            let (house, first_start) = furnish(&place, Pace::default(), alone).await?;
-            let mended = house.mended().await.map_err(|failure| failure.to_string())?;
-            Ok((house, first_start, mended))
-        })
-    });
-    if let Err(problem) = &opened {
-        tracing::error!(%problem, "the app's records could not be opened");
-    }
-    let about = AboutApp {
-        version: env!("CARGO_PKG_VERSION").to_owned(),
-        data_folder: place.data().display().to_string(),
-        practice_speed: place.practice_speed(),
-        startup_problem: opened.as_ref().err().cloned(),
-        startup_notice: opened.as_ref().ok().and_then(|(.., mended)| mended.clone()).map(Into::into),
-        first_start: opened.as_ref().is_ok_and(|(_, first_start, _)| *first_start),
-        crash_report: crashes.newest().map(Into::into),
-    };
+    // They are opened while the window is being made, which takes longer, and asked for only once that is done.
+    let opening = tauri::async_runtime::spawn(open_records(place.clone(), alone.clone()));
 
     let builder = commands::builder();
     let context = tauri::generate_context!();
@@ -105,7 +88,10 @@ pub fn run() {
         .invoke_handler(builder.invoke_handler())
         .setup(move |app| {
             builder.mount_events(app);
-            app.manage(about);
+            // First, since that takes longest. Its pages are answered only when all of this is done.
+            window::open(app)?;
+            let opened = tauri::async_runtime::block_on(opening)?;
+            app.manage(about(&place, &opened, &crashes));
             app.manage(place);
             app.manage(crashes);
             app.manage(commands::Imports::default());
@@ -132,8 +118,6 @@ pub fn run() {
                     }
                 });
             }
-            // Last: its pages ask for what was put in place before.
-            window::open(app)?;
             Ok(())
         })
         .on_window_event(|window, event| {
@@ -202,6 +186,30 @@ fn end_when_told(app: tauri::AppHandle) {
     });
     if let Err(error) = waiting {
         tracing::warn!(%error, "the end of the session will look like a crash");
+    }
+}
+
+/// What opening the records came to: the house over them, whether they are new, and what was mended.
+type Opened = Result<(Housekeeper, bool, Option<Mended>), String>;
+
+async fn open_records(place: Place, alone: Result<Arc<OneCopy>, String>) -> Opened {
+    let opened = async {
+        let (house, first_start) = furnish(&place, Pace::default(), alone?).await?;
+        let mended = house.mended().await.map_err(|failure| failure.to_string())?;
+        Ok((house, first_start, mended))
+    };
+    opened.await.inspect_err(|problem: &String| tracing::error!(%problem, "the app's records could not be opened"))
+}
+
+fn about(place: &Place, opened: &Opened, crashes: &Crashes) -> AboutApp {
+    AboutApp {
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        data_folder: place.data().display().to_string(),
+        practice_speed: place.practice_speed(),
+        startup_problem: opened.as_ref().err().cloned(),
+        startup_notice: opened.as_ref().ok().and_then(|(.., mended)| mended.clone()).map(Into::into),
+        first_start: opened.as_ref().is_ok_and(|(_, first_start, _)| *first_start),
+        crash_report: crashes.newest().map(Into::into),
     }
 }
 

@@ -31,7 +31,7 @@ fn a_click_on_a_notification_opens_the_page_it_speaks_of() {
     window.go_to("Connections");
     notifications.wait_for_text("Completed: relaunch");
     notifications.click();
-    wait_for_page(&window, "/activity");
+    wait_for_page(&window, "/activity/1");
     window.close();
 }
 

@@ -33,13 +33,13 @@ mod target;
 mod time;
 mod transitions;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use async_trait::async_trait;
 use domain::Budget;
 use domain::cost::Tariff;
-use domain::submission::{Outline, RunId, Submission, SubmissionId};
+use domain::submission::{Outline, RunId, State, Submission, SubmissionId};
 use domain::{AccountKey, DistributionId, Invalidation, InvalidationId, Month, Target};
 use engine::ports::{
     Batches, Cleared, Draft, Entry, Inventory, Ledger, Mended, Move, NewSubmission, Note, Notebook, Part, Records,
@@ -112,7 +112,18 @@ impl Records for Store {
     }
 
     async fn add_submissions(&self, new: Vec<NewSubmission>) -> Result<Vec<Submission>, Failure> {
-        let added = submissions::add(&self.pool, new).await?;
+        let added = submissions::add(&self.pool, new, None).await?;
+        self.backup_after(&added);
+        Ok(added)
+    }
+
+    async fn add_submissions_and_go(
+        &self,
+        new: Vec<NewSubmission>,
+        first_goes: State,
+        now: Timestamp,
+    ) -> Result<Vec<Submission>, Failure> {
+        let added = submissions::add(&self.pool, new, Some((first_goes, now))).await?;
         self.backup_after(&added);
         Ok(added)
     }
@@ -146,6 +157,10 @@ impl Records for Store {
 
     async fn parts(&self, run: RunId) -> Result<Vec<Part>, Failure> {
         Ok(queue::parts(&self.pool, run).await?)
+    }
+
+    async fn parts_of_runs(&self, runs: &[RunId]) -> Result<HashMap<RunId, Vec<Part>>, Failure> {
+        Ok(queue::parts_of_runs(&self.pool, runs).await?)
     }
 
     async fn refused_parts(&self, account: &AccountKey) -> Result<Vec<(RunId, Target, SubmissionId)>, Failure> {

@@ -168,6 +168,21 @@ impl Records for Memory {
         Ok(self.add(new))
     }
 
+    async fn add_submissions_and_go(
+        &self,
+        new: Vec<NewSubmission>,
+        first_goes: State,
+        now: Timestamp,
+    ) -> Result<Vec<Submission>, Failure> {
+        let mut added = self.add_submissions(new).await?;
+        if let Some(first) = added.first_mut() {
+            let step = Move { id: first.id, from: first.state.clone(), to: first_goes };
+            self.step(std::slice::from_ref(&step), now);
+            first.state = step.to;
+        }
+        Ok(added)
+    }
+
     async fn move_submissions(&self, moves: &[Move], now: Timestamp) -> Result<bool, Failure> {
         self.write()?;
         Ok(self.step(moves, now))

@@ -45,6 +45,8 @@ impl Part {
     pub const PACKAGE: &[Self] = &[Self::WebView, Self::DesktopEntries, Self::Metainfo];
     /// What they are checked with besides.
     pub const CHECK: &[Self] = &[Self::EmptySystem, Self::Display, Self::Libraries, Self::Lintian, Self::Rpm];
+    /// What the benches need.
+    pub const BENCH: &[Self] = &[Self::WebView, Self::Driver, Self::Display, Self::Bus, Self::Python];
     /// What the tests need.
     pub const TEST: &[Self] =
         &[Self::WebView, Self::Driver, Self::Display, Self::Bus, Self::Keychain, Self::Notifications, Self::Python];

@@ -54,9 +54,7 @@ pub fn run(deb: &Path, rpm: &Path) -> Result<()> {
 
     let display = Xvfb::start()?;
     let plain = start::plain(&bare, &display)?;
-    found(
-        "Started as an ordinary user, without a bus, a keychain or a network of its own; the window has come to rest",
-    );
+    found("Started as an ordinary user, without a bus or a keychain; the window has come to rest");
 
     bare.apt_get(&["purge", NAME])?;
     let left = before.compare(&Inventory::of(bare.root())?);

@@ -36,6 +36,7 @@ mod sessions;
 mod settings;
 mod suggestions;
 mod target;
+mod trial;
 
 pub use about::AboutApp;
 pub use changed::Changed;
@@ -154,6 +155,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             settings::settings,
             suggestions::dismiss_suggestion,
             suggestions::suggestions,
+            trial::try_item,
         ])
         .events(collect_events![Changed, CloseAsked])
         // One type for both directions: nothing here reads differently than it writes.

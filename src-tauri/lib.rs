@@ -7,6 +7,7 @@ pub mod commands;
 mod logs;
 mod one_copy;
 mod place;
+mod window;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -72,6 +73,8 @@ pub fn run() {
         startup_notice: opened.as_ref().ok().and_then(|(_, mended)| mended.clone()).map(Into::into),
     };
 
+    let mut context = tauri::generate_context!();
+    commands::prepare_updates(context.config_mut());
     let builder = commands::builder();
     let app = tauri::Builder::default()
         .plugin(tauri_plugin_opener::init())
@@ -80,6 +83,7 @@ pub fn run() {
             builder.mount_events(app);
             app.manage(about);
             app.manage(commands::Imports::default());
+            commands::take_in_updates(app)?;
             if let Ok(alone) = alone {
                 let handle = app.handle().clone();
                 alone.on_second_start(move || show_the_window(&handle));
@@ -98,7 +102,8 @@ pub fn run() {
                     }
                 });
             }
-            Ok(())
+            // Last, when all that its pages ask for is there.
+            Ok(window::open(app)?)
         })
         .on_window_event(|window, event| {
             if let WindowEvent::CloseRequested { api, .. } = event
@@ -107,7 +112,7 @@ pub fn run() {
                 api.prevent_close();
             }
         })
-        .run(tauri::generate_context!());
+        .run(context);
     if let Err(error) = app {
         tracing::error!(%error, "the window could not be opened");
     }

@@ -37,6 +37,7 @@ mod settings;
 mod suggestions;
 mod target;
 mod trial;
+mod updates;
 
 pub use about::AboutApp;
 pub use changed::Changed;
@@ -44,6 +45,7 @@ pub use closing::CloseAsked;
 pub(crate) use closing::ask_before_closing;
 pub use error::WireError;
 pub(crate) use import::Imports;
+pub(crate) use updates::{prepare as prepare_updates, take_in as take_in_updates};
 
 use specta_typescript::Typescript;
 use tauri_specta::{Builder, collect_commands, collect_events};
@@ -156,6 +158,8 @@ pub fn builder() -> Builder<tauri::Wry> {
             suggestions::dismiss_suggestion,
             suggestions::suggestions,
             trial::try_item,
+            updates::check_for_update,
+            updates::install_update,
         ])
         .events(collect_events![Changed, CloseAsked])
         // One type for both directions: nothing here reads differently than it writes.

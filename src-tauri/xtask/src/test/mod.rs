@@ -9,7 +9,7 @@ use std::time::Instant;
 use anyhow::{Context, Result, bail};
 use duct::{Expression, cmd};
 
-use crate::setup::{self, Part};
+use crate::setup::{self, Part, Tool};
 use crate::{build, files, say};
 use counts::Counts;
 use summary::Outcome;
@@ -21,6 +21,7 @@ use summary::Outcome;
 pub fn test() -> Result<()> {
     let mut ran = vec![done("Set-up", || {
         setup::prepare(Part::TEST)?;
+        setup::prepare_tools(&[Tool::Deny])?;
         setup::prepare_test_servers()
     })];
     // Without its tools no other step could tell anything.
@@ -50,8 +51,23 @@ fn steps() -> Vec<Step> {
     let uncounted: fn(&str) -> Option<Counts> = |_| None;
     vec![
         Step { name: "Rust: formatting", command: cargo(&["fmt", "--all", "--check"]), counts: uncounted },
+        Step {
+            name: "Crates: licences, versions and sources",
+            // What is known of their weaknesses would be asked of the network, which a test run does without.
+            command: cmd(
+                Tool::Deny.program(),
+                ["--offline", "--workspace", "check", "--hide-inclusion-graph", "licenses", "bans", "sources"],
+            )
+            .dir(files::root()),
+            counts: uncounted,
+        },
         Step { name: "Pages: lint and formatting", command: npm("check"), counts: uncounted },
         Step { name: "Pages: types", command: npm("typecheck"), counts: uncounted },
+        Step {
+            name: "Packages: licences, sums and sources",
+            command: npm("check-packages"),
+            counts: counts::of_vitest,
+        },
         Step { name: "Pages: tests", command: npm("test"), counts: counts::of_vitest },
         Step {
             name: "Rust: clippy",

@@ -76,13 +76,10 @@ pub fn run() {
     // They are opened while the window is being made, which takes longer, and asked for only once that is done.
     let opening = tauri::async_runtime::spawn(open_records(place.clone(), alone.clone()));
 
+    let mut context = tauri::generate_context!();
+    commands::prepare_updates(context.config_mut());
     let builder = commands::builder();
-    let context = tauri::generate_context!();
-    let mut app = tauri::Builder::default();
-    if commands::updates::are_offered(context.config()) {
-        app = app.plugin(tauri_plugin_updater::Builder::new().build());
-    }
-    let app = app
+    let app = tauri::Builder::default()
         .plugin(tauri_plugin_opener::init())
         .plugin(keep_the_windows_place(&place))
         .invoke_handler(builder.invoke_handler())
@@ -97,9 +94,9 @@ pub fn run() {
             app.manage(commands::Imports::default());
             app.manage(commands::Diagnostics::default());
             app.manage(commands::PageErrors::default());
-            app.manage(commands::updates::Found::default());
             #[cfg(unix)]
             end_when_told(app.handle().clone());
+            commands::take_in_updates(app)?;
             if let Ok(alone) = alone {
                 let handle = app.handle().clone();
                 alone.on_second_start(move || show_the_window(&handle));
@@ -118,7 +115,8 @@ pub fn run() {
                     }
                 });
             }
-            Ok(())
+            // Last, when all that its pages ask for is there.
+            Ok(window::open(app)?)
         })
         .on_window_event(|window, event| {
             if let WindowEvent::CloseRequested { api, .. } = event

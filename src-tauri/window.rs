@@ -1,86 +1,110 @@
-//! The window, and what no page in it can do, whatever page that is.
+//! The window, and what it refuses: to go anywhere else, to open others, to fetch files.
 //!
-//! Which scripts run, and what a page may load, is for the content security policy in `tauri.conf.json`; which commands
-//! it may call, for `capabilities/`. Here it is where the window goes: nowhere but to its own pages.
+//! The pages never ask for any of it: they link to AWS's documentation alone, which opens in the person's browser, and
+//! save files through a command. So whoever does ask is not one of them.
 
 use tauri::webview::NewWindowResponse;
 use tauri::{App, Url, WebviewWindowBuilder};
 
-/// Opens the windows that `tauri.conf.json` describes: there is one. It never leaves the app's pages, opens no other
-/// window, and takes no download.
+/// The window's label, which `capabilities/main.json` grants the commands to.
+const LABEL: &str = "main";
+
+/// Opens the window as tauri.conf.json has it.
 ///
 /// # Errors
-/// Where the system's web view cannot be had.
-pub fn open(app: &App) -> tauri::Result<()> {
-    // While the pages are written, they come from the server that makes them.
-    let server = tauri::is_dev().then(|| app.config().build.dev_url.clone()).flatten();
-    for config in &app.config().app.windows {
-        let server = server.clone();
-        WebviewWindowBuilder::from_config(app, config)?
-            .on_navigation(move |address| {
-                let stays = is_own(address, server.as_ref());
-                if !stays {
-                    tracing::warn!(scheme = address.scheme(), "the window was to leave the app's pages; it stays");
-                }
-                stays
-            })
-            .on_new_window(|address, _| {
-                tracing::warn!(scheme = address.scheme(), "a page was to open a window; none was opened");
-                NewWindowResponse::Deny
-            })
-            .on_download(|_, _| false)
-            .build()?;
-    }
+/// When there is no such window in it, or the web view cannot be made.
+pub(crate) fn open(app: &App) -> tauri::Result<()> {
+    let config = app.config();
+    let window = config.app.windows.iter().find(|window| window.label == LABEL).ok_or(tauri::Error::WindowNotFound)?;
+    // Only `tauri dev` takes the pages from a server.
+    let pages = config.build.dev_url.clone().filter(|_| cfg!(debug_assertions) && tauri::is_dev());
+    WebviewWindowBuilder::from_config(app, window)?
+        .on_navigation(move |to| {
+            let stays = is_own(to, pages.as_ref());
+            if !stays {
+                refused("to go to another page", to);
+            }
+            stays
+        })
+        .on_new_window(|of, _| {
+            refused("to open a window", &of);
+            NewWindowResponse::Deny
+        })
+        .on_download(|_, _| {
+            tracing::warn!("the window asked to download a file, and was refused");
+            false
+        })
+        .build()?;
     Ok(())
 }
 
-/// Whether an address is one of the app's own pages: under `tauri://localhost` on Linux and macOS, under
-/// `http://tauri.localhost` on Windows, whose web view knows no other schemes.
-fn is_own(address: &Url, server: Option<&Url>) -> bool {
-    let is_page = match address.scheme() {
-        "tauri" => address.host_str() == Some("localhost"),
-        "http" | "https" => cfg!(windows) && address.host_str() == Some("tauri.localhost"),
-        _ => false,
+/// Notes that the window wanted something. Not where to: what may stand in an address is nobody's business.
+fn refused(what: &str, url: &Url) {
+    tracing::warn!(scheme = url.scheme(), "the window asked {what}, and was refused");
+}
+
+/// Whether an address is one of the app's own pages: of the protocol that serves what is compiled in, or of the server
+/// that `tauri dev` takes them from.
+fn is_own(url: &Url, dev_server: Option<&Url>) -> bool {
+    // WebView2 knows no protocols of others, so that Tauri serves them there under a name of its own. Elsewhere that name
+    // is an address of this computer, and anybody's.
+    let compiled_in = if cfg!(windows) {
+        matches!(url.scheme(), "http" | "https") && url.host_str() == Some("tauri.localhost") && url.port().is_none()
+    } else {
+        url.scheme() == "tauri" && url.host_str() == Some("localhost") && url.port().is_none()
     };
-    is_page || server.is_some_and(|server| address.origin() == server.origin())
+    compiled_in || dev_server.is_some_and(|server| server.origin() == url.origin())
 }
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used)]
-
     use super::*;
 
-    fn stays(address: &str) -> bool {
-        is_own(&Url::parse(address).unwrap(), None)
+    fn is_own(url: &str, dev_server: Option<&str>) -> bool {
+        let parsed = |text: &str| text.parse::<Url>().expect("an address");
+        super::is_own(&parsed(url), dev_server.map(parsed).as_ref())
+    }
+
+    #[cfg(not(windows))]
+    #[test]
+    fn the_window_stays_on_what_is_compiled_in() {
+        for own in ["tauri://localhost", "tauri://localhost/", "tauri://localhost/index.html?x=1#/costs"] {
+            assert!(is_own(own, None), "{own}");
+        }
+        for other in [
+            "tauri://localhost.example.com/",
+            "tauri://example.com/",
+            "tauri://localhost:81/",
+            "http://tauri.localhost/",
+        ] {
+            assert!(!is_own(other, None), "{other}");
+        }
     }
 
     #[test]
-    fn the_app_s_pages_are_the_only_ones() {
-        assert!(stays("tauri://localhost/") && stays("tauri://localhost/#/costs"));
+    fn nothing_else_is_its_own() {
         for other in [
             "https://example.com/",
-            "http://127.0.0.1/",
             "http://localhost/",
+            "http://127.0.0.1:1420/",
             "file:///etc/passwd",
-            "data:text/html,hello",
+            "data:text/html,x",
             "javascript:alert(1)",
+            "blob:tauri://localhost/1",
             "about:blank",
-            "blob:tauri://localhost/5",
-            "tauri://elsewhere/",
-            "tauri://localhost.example.com/",
             "ipc://localhost/about",
+            "http://ipc.localhost/about",
         ] {
-            assert!(!stays(other), "{other}");
+            assert!(!is_own(other, None), "{other}");
         }
-        assert_eq!(stays("http://tauri.localhost/"), cfg!(windows));
     }
 
     #[test]
-    fn the_server_of_the_pages_counts_while_they_are_written() {
-        let server = Url::parse("http://127.0.0.1:1420").unwrap();
-        let stays = |address: &str| is_own(&Url::parse(address).unwrap(), Some(&server));
-        assert!(stays("http://127.0.0.1:1420/#/costs"));
-        assert!(!stays("http://127.0.0.1:1421/") && !stays("https://127.0.0.1:1420/"));
+    fn the_server_of_pages_in_the_making_is_known_by_its_origin() {
+        let server = Some("http://127.0.0.1:1420");
+        assert!(is_own("http://127.0.0.1:1420/costs", server));
+        for other in ["http://127.0.0.1:1421/", "https://127.0.0.1:1420/", "http://127.0.0.1.example.com:1420/"] {
+            assert!(!is_own(other, server), "{other}");
+        }
     }
 }

@@ -39,7 +39,7 @@ mod settings;
 mod suggestions;
 mod target;
 mod trial;
-pub(crate) mod updates;
+mod updates;
 
 pub use about::AboutApp;
 pub use changed::Changed;
@@ -50,6 +50,7 @@ pub use error::WireError;
 pub(crate) use import::Imports;
 pub use notify::PageAsked;
 pub(crate) use page_errors::PageErrors;
+pub(crate) use updates::{prepare as prepare_updates, take_in as take_in_updates};
 
 use specta_typescript::Typescript;
 use tauri_specta::{Builder, collect_commands, collect_events};

@@ -1642,13 +1642,7 @@ export type TriedWhy = "itself" | "query" | "below" | "beginsAlike" | "otherCase
 /**  Whether there is a newer version. */
 export type UpdateState = 
 /**  This build was not told where updates are published. */
-{ kind: "notOffered" } | 
-/**  There is none. */
-{ kind: "current" } | 
-/**  There is one. */
-{ kind: "available"; 
-/**  Its version. */
-version: string; 
+{ kind: "notOffered" } | { kind: "current" } | { kind: "available"; version: string; 
 /**  What changed, as its makers say; may be empty. */
 notes: string };
 

@@ -115,7 +115,6 @@ pub fn run() {
                     }
                 });
             }
-            // Last, when all that its pages ask for is there.
             Ok(())
         })
         .on_window_event(|window, event| {

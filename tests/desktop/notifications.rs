@@ -5,11 +5,16 @@ use serde_json::{Value, json};
 use crate::harness::{Notifications, Window, Workstation, until};
 use crate::steps::{BLOG, begin, send};
 
+/// Clicks until the window shows a page: a notification is printed before it can be clicked on.
 #[track_caller]
-fn wait_for_page(window: &Window, address: &str) {
+fn click_to(notifications: &Notifications<'_>, window: &Window, address: &str) {
     let hash = || window.execute("return location.hash", vec![]).unwrap();
     let wanted = json!(format!("#{address}"));
-    until(|| format!("the page is {}, not {wanted}", hash()), || (hash() == wanted).then_some(()));
+    let clicked = || {
+        notifications.click();
+        (hash() == wanted).then_some(())
+    };
+    until(|| format!("the page is {}, not {wanted}", hash()), clicked);
 }
 
 #[test]
@@ -21,8 +26,7 @@ fn a_click_on_a_notification_opens_the_page_it_speaks_of() {
     let asked = json!({ "title": "A submission", "body": "has moved on", "opens": "/batches" });
     assert_eq!(window.ask("notify", asked), Value::Null);
     notifications.wait_for_text("A submission");
-    notifications.click();
-    wait_for_page(&window, "/batches");
+    click_to(&notifications, &window, "/batches");
 
     begin(&window, BLOG);
     window.text_area("Add object paths").type_text("/news/*");
@@ -30,8 +34,7 @@ fn a_click_on_a_notification_opens_the_page_it_speaks_of() {
     send(&window);
     window.go_to("Connections");
     notifications.wait_for_text("Completed: relaunch");
-    notifications.click();
-    wait_for_page(&window, "/activity/1");
+    click_to(&notifications, &window, "/activity/1");
     window.close();
 }
 

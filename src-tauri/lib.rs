@@ -73,8 +73,6 @@ pub fn run() {
         startup_notice: opened.as_ref().ok().and_then(|(_, mended)| mended.clone()).map(Into::into),
     };
 
-    let mut context = tauri::generate_context!();
-    commands::prepare_updates(context.config_mut());
     let builder = commands::builder();
     let app = tauri::Builder::default()
         .plugin(tauri_plugin_opener::init())
@@ -112,7 +110,7 @@ pub fn run() {
                 api.prevent_close();
             }
         })
-        .run(context);
+        .run(window::context());
     if let Err(error) = app {
         tracing::error!(%error, "the window could not be opened");
     }

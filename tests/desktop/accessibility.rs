@@ -33,7 +33,8 @@ fn assert_accessible(window: &Window) {
     assert!(found.is_empty(), "axe finds:\n  {}", found.join("\n  "));
 }
 
-fn walk_through(window: &Window, mut look: impl FnMut(&str)) {
+/// Goes through every page and every state that looks different, and looks at each.
+pub fn walk_through(window: &Window, mut look: impl FnMut(&str)) {
     window.row_with(SITE).wait();
     look("Distributions");
     window.button("Add by ID").click();

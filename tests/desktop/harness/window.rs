@@ -196,6 +196,11 @@ impl Window {
         until(|| format!("“{text}” is not shown, but: {}", self.text()), || self.shows(text).then_some(()));
     }
 
+    /// How many windows of the app there are.
+    pub fn count(&self) -> usize {
+        self.runtime.block_on(self.client().windows()).unwrap().len()
+    }
+
     /// Runs a script in the page.
     pub fn execute(&self, script: &str, arguments: Vec<Value>) -> Result<Value, CmdError> {
         self.runtime.block_on(self.client().execute(script, arguments))

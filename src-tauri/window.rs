@@ -81,7 +81,7 @@ mod tests {
         let mut context = context();
         let authority = context.runtime_authority_mut();
         let elsewhere = || Origin::Remote { url: "https://docs.aws.amazon.com/".parse().expect("an address") };
-        let mut may = |command, window, origin| authority.resolve_access(command, window, window, &origin).is_some();
+        let may = |command, window, origin| authority.resolve_access(command, window, window, &origin).is_some();
         for command in ["about", "submit", "save_connection", "plugin:event|listen", "plugin:opener|open_url"] {
             assert!(may(command, LABEL, Origin::Local), "{command}");
             assert!(!may(command, "another", Origin::Local), "{command} by another window");

@@ -1,6 +1,6 @@
-//! An item tried out in the help.
+//! A line that is tried in the help.
 
-use domain::trial::{Example, Trial, Why, try_line};
+use domain::trial::{self, Example, Why};
 use serde::Serialize;
 use specta::Type;
 
@@ -45,29 +45,6 @@ pub enum TriedWhy {
     Tagged,
 }
 
-/// What one line would clear, tried on addresses made up from it. Nothing is asked of AWS.
-#[tauri::command]
-#[specta::specta]
-pub async fn try_item(text: String) -> Answer<TriedItem> {
-    Ok(try_line(&text).into())
-}
-
-impl From<Trial> for TriedItem {
-    fn from(trial: Trial) -> Self {
-        Self {
-            item: trial.item.map(|item| item.as_str().to_owned()),
-            findings: trial.findings.into_iter().map(WireFinding::from).collect(),
-            examples: trial.examples.into_iter().map(TriedExample::from).collect(),
-        }
-    }
-}
-
-impl From<Example> for TriedExample {
-    fn from(example: Example) -> Self {
-        Self { path: example.address, cleared: example.cleared, why: example.why.into() }
-    }
-}
-
 impl From<Why> for TriedWhy {
     fn from(why: Why) -> Self {
         match why {
@@ -83,4 +60,22 @@ impl From<Why> for TriedWhy {
             Why::Tagged => Self::Tagged,
         }
     }
+}
+
+impl From<Example> for TriedExample {
+    fn from(Example { path, cleared, why }: Example) -> Self {
+        Self { path, cleared, why: why.into() }
+    }
+}
+
+/// What one line would clear, tried on addresses made up from it. Nothing is asked of AWS.
+#[tauri::command]
+#[specta::specta]
+pub async fn try_item(text: String) -> Answer<TriedItem> {
+    let tried = trial::try_line(&text);
+    Ok(TriedItem {
+        item: tried.item.map(|item| item.as_str().to_owned()),
+        findings: tried.findings.into_iter().map(Into::into).collect(),
+        examples: tried.examples.into_iter().map(Into::into).collect(),
+    })
 }

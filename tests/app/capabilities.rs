@@ -38,11 +38,12 @@ fn the_window_may_call_each_of_the_apps_commands_and_each_is_named() {
 }
 
 #[test]
-fn of_tauri_it_may_hear_events_and_open_the_documentation_and_no_other_page_may_anything() {
+fn of_tauri_it_may_hear_events_zoom_and_open_the_documentation_and_no_other_page_may_anything() {
     let main = read("src-tauri/capabilities/main.json");
     let allowed = json!([
         "core:event:allow-listen",
         "core:event:allow-unlisten",
+        "core:webview:allow-set-webview-zoom",
         { "identifier": "opener:allow-open-url", "allow": [{ "url": "https://docs.aws.amazon.com/*" }] },
     ]);
     assert_eq!(main["permissions"], allowed);

@@ -28,13 +28,14 @@ fn axe_finds_nothing_of_ours_in_the_dark() {
 #[track_caller]
 fn assert_accessible(window: &Window) {
     let mut found = Vec::new();
+    window.watch_policy();
     walk_through(window, |page| found.extend(window.axe().iter().map(|violation| format!("{page}: {violation}"))));
     found.dedup();
     assert!(found.is_empty(), "axe finds:\n  {}", found.join("\n  "));
+    assert_eq!(window.policy_violations(), Vec::<String>::new(), "the pages live with their content security policy");
 }
 
-/// Goes through every page and every state that looks different, and looks at each.
-pub fn walk_through(window: &Window, mut look: impl FnMut(&str)) {
+fn walk_through(window: &Window, mut look: impl FnMut(&str)) {
     window.row_with(SITE).wait();
     look("Distributions");
     window.button("Add by ID").click();

@@ -3,7 +3,7 @@
 //! The signatures in `updates/` were made by Tauri's own signer with two keys that sign nothing else; the private ones
 //! are gone. What they sign is no program, so that an update whose signature is right still installs nothing.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::harness::{Loopback, Window, Workstation};
 use crate::steps::{BLOG, begin};
@@ -38,20 +38,12 @@ fn publish(server: &Loopback, version: &str, signature: &str, package: &[u8]) {
     server.give("/package", package);
 }
 
-/// What a command answers or refuses with.
-#[track_caller]
-fn call(window: &Window, command: &str) -> Value {
-    let script = "const [command, done] = arguments; window.__TAURI_INTERNALS__.invoke(command).then( \
-         answer => done({ answer: answer ?? null }), error => done({ error }))";
-    window.execute_async(script, vec![json!(command)]).unwrap()
-}
-
 #[test]
 fn an_ordinary_build_offers_none_and_asks_nobody() {
     let station = Workstation::start();
     let window = station.open();
-    assert_eq!(call(&window, "check_for_update")["answer"], json!({ "kind": "notOffered" }));
-    let refused = call(&window, "install_update");
+    assert_eq!(window.ask("check_for_update", json!({})), json!({ "kind": "notOffered" }));
+    let refused = window.ask("install_update", json!({}));
     assert_eq!(refused["error"]["code"], "invalid", "{refused}");
     window.close();
 }
@@ -64,7 +56,7 @@ fn nothing_is_asked_before_the_click_and_what_is_no_newer_is_no_update() {
     window.go_to("Settings");
     window.field("Time to undo").wait();
     assert_eq!(server.seen(), [] as [&str; 0]);
-    assert_eq!(call(&window, "check_for_update")["answer"], json!({ "kind": "current" }));
+    assert_eq!(window.ask("check_for_update", json!({})), json!({ "kind": "current" }));
     assert_eq!(server.seen().len(), 1, "{:?}", server.seen());
     window.close();
 }
@@ -82,8 +74,8 @@ fn an_update_without_the_makers_signature_is_refused() {
     ] {
         publish(&server, version, signature, package);
         let found = json!({ "kind": "available", "version": version, "notes": "Quicker starts." });
-        assert_eq!(call(&window, "check_for_update")["answer"], found, "{what}");
-        let refused = call(&window, "install_update");
+        assert_eq!(window.ask("check_for_update", json!({})), found, "{what}");
+        let refused = window.ask("install_update", json!({}));
         assert_eq!(refused["error"]["code"], "invalid", "{what}: {refused}");
         let said = refused["error"]["detail"].as_str().unwrap();
         assert!(said.contains("does not carry the signature of this app's makers"), "{what}: {said}");
@@ -96,8 +88,8 @@ fn the_makers_signature_holds_and_what_is_no_package_is_not_installed() {
     let server = Loopback::start();
     publish(&server, VERSION, OURS, PACKAGE);
     let (_station, window) = open_told_of(&server);
-    call(&window, "check_for_update");
-    let refused = call(&window, "install_update");
+    window.ask("check_for_update", json!({}));
+    let refused = window.ask("install_update", json!({}));
     let said = refused["error"]["detail"].as_str().unwrap_or_default();
     // The step after the signature.
     assert!(said.contains("invalid updater binary format"), "{refused}");
@@ -109,12 +101,12 @@ fn nothing_is_installed_while_something_can_be_undone() {
     let server = Loopback::start();
     publish(&server, VERSION, OURS, PACKAGE);
     let (_station, window) = open_told_of(&server);
-    call(&window, "check_for_update");
+    window.ask("check_for_update", json!({}));
     begin(&window, BLOG);
     window.text_area("Add object paths").type_text("/a.html");
     window.button("Create invalidation").click();
     window.button("Undo").wait();
-    let refused = call(&window, "install_update");
+    let refused = window.ask("install_update", json!({}));
     assert_eq!(refused["error"]["code"], "invalid", "{refused}");
     assert!(refused["error"]["detail"].as_str().unwrap().contains("can still be undone"), "{refused}");
     assert!(!server.seen().iter().any(|request| request.contains("/package")), "nothing was fetched");

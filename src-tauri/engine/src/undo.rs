@@ -60,7 +60,7 @@ impl Housekeeper {
                 }
                 match this.send_now(run).await {
                     Ok(()) => return,
-                    Err(failure) => tracing::warn!(run = run.0, %failure, "not let go yet"),
+                    Err(failure) => tracing::warn!(run = run.0, failure = %failure.logged(), "not let go yet"),
                 }
             }
         });

@@ -84,7 +84,7 @@ impl Store {
         if let Some(keeper) = store.keeper.as_ref().filter(|_| !is_new) {
             keeper.when_due(&store.pool, now, false);
         }
-        Ok(store)
+        Ok(Self { is_new, ..store })
     }
 
     async fn of_folder(folder: &Path, path: &Path) -> Result<Self, StoreError> {
@@ -133,7 +133,7 @@ impl Store {
             pool.close().await;
             return Err(error);
         }
-        Ok(Self { pool, keeper: None })
+        Ok(Self { pool, keeper: None, is_new: false })
     }
 }
 

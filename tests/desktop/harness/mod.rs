@@ -16,6 +16,7 @@ mod process;
 mod query;
 mod wait;
 mod window;
+mod wire;
 mod workstation;
 
 pub use identity_center::IdentityCenter;
@@ -27,4 +28,5 @@ pub use notifications::Notifications;
 pub use query::Query;
 pub use wait::until;
 pub use window::{Window, walk};
+pub use wire::Answers;
 pub use workstation::Workstation;

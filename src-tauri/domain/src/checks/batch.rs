@@ -99,8 +99,7 @@ fn names_directory(item: &str) -> bool {
     !name.is_empty() && !item.ends_with('*') && !has_extension(name) && !item.contains('?')
 }
 
-/// What stands behind the last slash of a path.
-pub(crate) fn last_segment(path: &str) -> &str {
+fn last_segment(path: &str) -> &str {
     memchr::memrchr(b'/', path.as_bytes()).map_or(path, |slash| &path[slash + 1..])
 }
 
@@ -109,7 +108,7 @@ const LONGEST_EXTENSION: usize = 12;
 
 /// Whether a name ends in a file's extension: letters and digits after a dot, and at least one letter, for `v1.2` is a
 /// directory.
-pub(crate) fn has_extension(name: &str) -> bool {
+fn has_extension(name: &str) -> bool {
     name.rsplit_once('.').is_some_and(|(stem, extension)| {
         !stem.is_empty()
             && extension.len() <= LONGEST_EXTENSION

@@ -32,10 +32,8 @@ pub use known::{Known, Recent, SENT_RECENTLY};
 pub use rule::{Rule, Severity};
 pub use tag::LONGEST_TAG;
 
-pub(crate) use batch::{has_extension, last_segment};
 pub(crate) use cover::Cover;
 pub(crate) use line::lines;
-pub(crate) use tag::is_same;
 
 use sendable::{LookedUp, Sendable, Sendables};
 

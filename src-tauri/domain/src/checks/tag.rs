@@ -30,7 +30,7 @@ pub(super) fn same_item(item: &str) -> Cow<'_, str> {
 }
 
 /// Whether two items are the same in that sense.
-pub(crate) fn is_same(one: &str, other: &str) -> bool {
+pub(super) fn is_same(one: &str, other: &str) -> bool {
     one == other || is_tag(one) && one.eq_ignore_ascii_case(other)
 }
 

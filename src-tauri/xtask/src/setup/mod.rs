@@ -4,13 +4,13 @@ mod debian;
 mod node;
 mod python;
 mod system;
-mod tools;
+mod tool;
 
 use anyhow::Result;
 
 pub use node::npm;
 pub use system::Part;
-pub use tools::Tool;
+pub use tool::Tool;
 
 /// Sees to it that these parts of the system and the UI's packages are there.
 ///
@@ -24,9 +24,4 @@ pub fn prepare(parts: &[Part]) -> Result<()> {
 /// Sees to the virtual environments of the test servers and of the AWS CLI.
 pub fn prepare_test_servers() -> Result<()> {
     python::prepare()
-}
-
-/// Sees to these tools of Rust, compiled once into target/tools.
-pub fn prepare_tools(tools: &[Tool]) -> Result<()> {
-    tools::prepare(tools)
 }

@@ -1,6 +1,7 @@
 //! Checks and tests everything, goes on after a failure, and sums up what ran.
 
 mod counts;
+mod dependencies;
 mod summary;
 
 use std::io::{BufRead, BufReader};
@@ -9,7 +10,7 @@ use std::time::Instant;
 use anyhow::{Context, Result, bail};
 use duct::{Expression, cmd};
 
-use crate::setup::{self, Part, Tool};
+use crate::setup::{self, Part};
 use crate::{build, files, say};
 use counts::Counts;
 use summary::Outcome;
@@ -21,11 +22,12 @@ use summary::Outcome;
 pub fn test() -> Result<()> {
     let mut ran = vec![done("Set-up", || {
         setup::prepare(Part::TEST)?;
-        setup::prepare_tools(&[Tool::Deny])?;
-        setup::prepare_test_servers()
+        setup::prepare_test_servers()?;
+        dependencies::CARGO_DENY.prepare().map(drop)
     })];
     // Without its tools no other step could tell anything.
     if ran.iter().all(|outcome| outcome.passed) {
+        ran.push(done("Pages: dependencies", dependencies::of_the_pages));
         ran.push(done("Pages: build", build::pages));
         ran.extend(steps().into_iter().map(Step::run));
     }
@@ -50,24 +52,10 @@ fn steps() -> Vec<Step> {
     let npm = |script: &str| cmd(setup::npm(), ["run", "--silent", script]).dir(files::ui());
     let uncounted: fn(&str) -> Option<Counts> = |_| None;
     vec![
+        Step { name: "Rust: dependencies", command: dependencies::of_the_app(), counts: uncounted },
         Step { name: "Rust: formatting", command: cargo(&["fmt", "--all", "--check"]), counts: uncounted },
-        Step {
-            name: "Crates: licences, versions and sources",
-            // What is known of their weaknesses would be asked of the network, which a test run does without.
-            command: cmd(
-                Tool::Deny.program(),
-                ["--offline", "--workspace", "check", "--hide-inclusion-graph", "licenses", "bans", "sources"],
-            )
-            .dir(files::root()),
-            counts: uncounted,
-        },
         Step { name: "Pages: lint and formatting", command: npm("check"), counts: uncounted },
         Step { name: "Pages: types", command: npm("typecheck"), counts: uncounted },
-        Step {
-            name: "Packages: licences, sums and sources",
-            command: npm("check-packages"),
-            counts: counts::of_vitest,
-        },
         Step { name: "Pages: tests", command: npm("test"), counts: counts::of_vitest },
         Step {
             name: "Rust: clippy",

@@ -113,8 +113,7 @@ pub fn run() {
                     }
                 });
             }
-            // Last, when all that its pages ask for is there.
-            Ok(window::open(app)?)
+            Ok(())
         })
         .on_window_event(|window, event| {
             if let WindowEvent::CloseRequested { api, .. } = event

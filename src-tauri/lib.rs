@@ -76,8 +76,6 @@ pub fn run() {
     // They are opened while the window is being made, which takes longer, and asked for only once that is done.
     let opening = tauri::async_runtime::spawn(open_records(place.clone(), alone.clone()));
 
-    let mut context = tauri::generate_context!();
-    commands::prepare_updates(context.config_mut());
     let builder = commands::builder();
     let app = tauri::Builder::default()
         .plugin(tauri_plugin_opener::init())
@@ -124,7 +122,7 @@ pub fn run() {
                 api.prevent_close();
             }
         })
-        .build(context);
+        .build(window::context());
     // What ends with the run: on most systems the call below never returns.
     let mut ends = Some((logs, running));
     match app {

@@ -4,10 +4,19 @@
 //! save files through a command. So whoever does ask is not one of them.
 
 use tauri::webview::NewWindowResponse;
-use tauri::{App, Url, WebviewWindowBuilder};
+use tauri::{App, Context, Url, WebviewWindowBuilder};
+
+use crate::commands;
 
 /// The window's label, which `capabilities/main.json` grants the commands to.
 const LABEL: &str = "main";
+
+/// What is compiled in: the pages, the configuration, and what they may call.
+pub(crate) fn context() -> Context {
+    let mut context = tauri::generate_context!();
+    commands::prepare_updates(context.config_mut());
+    context
+}
 
 /// Opens the window as tauri.conf.json has it.
 ///
@@ -58,11 +67,29 @@ fn is_own(url: &Url, dev_server: Option<&Url>) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use tauri::ipc::Origin;
+
     use super::*;
 
     fn is_own(url: &str, dev_server: Option<&str>) -> bool {
         let parsed = |text: &str| text.parse::<Url>().expect("an address");
         super::is_own(&parsed(url), dev_server.map(parsed).as_ref())
+    }
+
+    #[test]
+    fn what_the_window_may_call_no_other_window_may_and_no_page_from_elsewhere() {
+        let mut context = context();
+        let authority = context.runtime_authority_mut();
+        let elsewhere = || Origin::Remote { url: "https://docs.aws.amazon.com/".parse().expect("an address") };
+        let may = |command, window, origin| authority.resolve_access(command, window, window, &origin).is_some();
+        for command in ["about", "submit", "save_connection", "plugin:event|listen", "plugin:opener|open_url"] {
+            assert!(may(command, LABEL, Origin::Local), "{command}");
+            assert!(!may(command, "another", Origin::Local), "{command} by another window");
+            assert!(!may(command, LABEL, elsewhere()), "{command} by a page from elsewhere");
+        }
+        for command in ["no_such_command", "plugin:window|create", "plugin:updater|install", "plugin:event|emit"] {
+            assert!(!may(command, LABEL, Origin::Local), "{command}");
+        }
     }
 
     #[cfg(not(windows))]

@@ -34,4 +34,5 @@ mod queue;
 mod restart;
 mod secrets;
 mod signing_in;
+mod updates;
 mod window;

@@ -8,6 +8,7 @@ mod axe;
 mod close;
 mod identity_center;
 mod keys;
+mod loopback;
 mod memory;
 mod moto;
 mod notifications;
@@ -20,6 +21,7 @@ mod workstation;
 
 pub use identity_center::IdentityCenter;
 pub use keys::Key;
+pub use loopback::Loopback;
 pub use memory::{Memory, contains};
 pub use moto::Moto;
 pub use notifications::Notifications;

@@ -1,6 +1,7 @@
 //! What this app sent, and what waits to be sent.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use domain::submission::{State, Submission, SubmissionId};
 use domain::{AccountKey, Target};
@@ -233,12 +234,11 @@ impl Names {
     }
 
     async fn learn(&mut self, house: &Housekeeper, submission: &Submission) {
-        if !self.connections.contains_key(&submission.connection) {
-            self.connections.insert(submission.connection.clone(), house.connection_name(submission).await);
+        if let Entry::Vacant(unknown) = self.connections.entry(submission.connection.clone()) {
+            unknown.insert(house.connection_name(submission).await);
         }
-        let key = Self::key(submission);
-        if !self.targets.contains_key(&key) {
-            self.targets.insert(key, house.target_name(submission).await);
+        if let Entry::Vacant(unknown) = self.targets.entry(Self::key(submission)) {
+            unknown.insert(house.target_name(submission).await);
         }
     }
 }

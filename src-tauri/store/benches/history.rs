@@ -140,7 +140,7 @@ fn id(number: usize) -> InvalidationId {
 /// One every ten seconds, the last one now.
 fn invalidation(number: usize, now: Timestamp) -> (Target, Invalidation) {
     let ago = i64::try_from(INVALIDATIONS - number).unwrap_or_default() * 10;
-    let items = (0..ITEMS).map(|item| Item::as_sent(&format!("/section-{}/{item}/page-{number}.html", number % 100)));
+    let items = (0..ITEMS).map(|item| Item::as_sent(format!("/section-{}/{item}/page-{number}.html", number % 100)));
     let one = Invalidation {
         id: id(number),
         created: now - SignedDuration::from_secs(ago),

@@ -151,6 +151,9 @@ fn walk_through(window: &Window, mut look: impl FnMut(&str)) {
     window.field("Start URL").wait();
     look("IAM Identity Center");
     window.go_to("Connections");
+    // A menu that opens while the page before still goes is closed with it.
+    window.heading("Connections").wait();
+    window.row_with("Practice account").wait();
     window.button("Actions").click();
     window.role("menuitem", "Permissions").click();
     window.wait_for_text("Nothing is chosen yet");

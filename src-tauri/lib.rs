@@ -4,9 +4,12 @@
 //! commands. Nothing depends on it.
 
 pub mod commands;
+mod crashes;
+mod diagnostics;
 mod logs;
 mod one_copy;
 mod place;
+mod window;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -21,24 +24,32 @@ use aws_types::SdkConfig;
 use aws_types::region::Region;
 use bills::SdkBills;
 use cloudfront::SdkCloudFront;
-use engine::ports::{Access, Billed, Bills, Chance, Clock, Door, KeyOnFile, Lasts, Means, Session};
+use engine::ports::{Access, Billed, Bills, Chance, Clock, Door, KeyOnFile, Lasts, Means, Mended, Session};
 use engine::{AccessKey, Connection, Failure, Housekeeper, Identity, Pace, Way, World};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use practice::Practice;
 use secrecy::SecretString;
+#[cfg(unix)]
+use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
 use signin::IdentityCenter;
 use store::Store;
-use tauri::{Manager, WindowEvent};
+use tauri::plugin::TauriPlugin;
+use tauri::{Manager, RunEvent, WindowEvent};
+use tauri_plugin_window_state::StateFlags;
 use tauri_specta::Event;
 use tokio::sync::broadcast::error::RecvError;
 use vault::Keychain;
 
 use commands::{AboutApp, Changed, ask_before_closing};
+use crashes::{Crashes, Running};
 use one_copy::{OneCopy, Start};
 
 pub use commands::export_bindings;
 pub use place::Place;
+
+/// How much of an earlier run's log goes into the report that it crashed, in bytes.
+const LAST_LINES: u64 = 8 << 10;
 
 /// Opens the window, and returns when it is closed.
 ///
@@ -51,35 +62,39 @@ pub fn run() {
         Ok(Start::Second) => return,
         Err(problem) => Err(problem),
     };
-    let _flushed_at_the_end = logs::start(&place.logs());
+    // Those of an earlier run, before this one adds its own.
+    let last_lines = logs::files(&place.logs()).first().and_then(|file| logs::tail(file, LAST_LINES).ok());
+    let logs = logs::start(&place.logs());
+    crashes::watch(place.crashes(), logs.as_ref().map(|logs| logs.recent.clone()));
     tracing::info!(version = env!("CARGO_PKG_VERSION"), data = %place.data().display(), "starting");
-
-    let opened = alone.clone().and_then(|alone| {
-        tauri::async_runtime::block_on(async {
-            let house = furnish(&place, Pace::default(), alone).await?;
-            let mended = house.mended().await.map_err(|failure| failure.to_string())?;
-            Ok((house, mended))
-        })
-    });
-    if let Err(problem) = &opened {
-        tracing::error!(%problem, "the app's records could not be opened");
-    }
-    let about = AboutApp {
-        version: env!("CARGO_PKG_VERSION").to_owned(),
-        data_folder: place.data().display().to_string(),
-        practice_speed: place.practice_speed(),
-        startup_problem: opened.as_ref().err().cloned(),
-        startup_notice: opened.as_ref().ok().and_then(|(_, mended)| mended.clone()).map(Into::into),
+    let (running, crashes) = match &alone {
+        Ok(_) => look_for_crashes(&place, &last_lines.unwrap_or_default()),
+        // The run that holds the folder has not ended.
+        Err(_) => (None, Crashes::default()),
     };
+
+    // They are opened while the window is being made, which takes longer, and asked for only once that is done.
+    let opening = tauri::async_runtime::spawn(open_records(place.clone(), alone.clone()));
 
     let builder = commands::builder();
     let app = tauri::Builder::default()
         .plugin(tauri_plugin_opener::init())
+        .plugin(keep_the_windows_place(&place))
         .invoke_handler(builder.invoke_handler())
         .setup(move |app| {
             builder.mount_events(app);
-            app.manage(about);
+            // First, since that takes longest. Its pages are answered only when all of this is done.
+            window::open(app)?;
+            let opened = tauri::async_runtime::block_on(opening)?;
+            app.manage(about(&place, &opened, &crashes));
+            app.manage(place);
+            app.manage(crashes);
             app.manage(commands::Imports::default());
+            app.manage(commands::Diagnostics::default());
+            app.manage(commands::PageErrors::default());
+            #[cfg(unix)]
+            end_when_told(app.handle().clone());
+            commands::take_in_updates(app)?;
             if let Ok(alone) = alone {
                 let handle = app.handle().clone();
                 alone.on_second_start(move || show_the_window(&handle));
@@ -87,14 +102,14 @@ pub fn run() {
                 app.manage(alone);
             }
             // Without its records the window opens all the same, to say what is wrong.
-            if let Ok((house, _)) = opened {
+            if let Ok((house, ..)) = opened {
                 app.manage(house.clone());
                 tell_the_window(app.handle().clone(), &house);
                 tauri::async_runtime::spawn(async move {
                     house.watch_for_idleness();
                     house.watch_for_the_administrator();
                     if let Err(failure) = house.resume().await {
-                        tracing::error!(%failure, "what was under way could not be taken up");
+                        tracing::error!(failure = %failure.logged(), "what was under way could not be taken up");
                     }
                 });
             }
@@ -107,9 +122,89 @@ pub fn run() {
                 api.prevent_close();
             }
         })
-        .run(tauri::generate_context!());
-    if let Err(error) = app {
-        tracing::error!(%error, "the window could not be opened");
+        .build(window::context());
+    // What ends with the run: on most systems the call below never returns.
+    let mut ends = Some((logs, running));
+    match app {
+        Ok(app) => app.run(move |_, event| {
+            if let RunEvent::Exit = event
+                && let Some((logs, running)) = ends.take()
+            {
+                tracing::info!("closed");
+                if let Some(running) = running {
+                    running.end();
+                }
+                drop(logs);
+            }
+        }),
+        Err(error) => {
+            tracing::error!(%error, "the window could not be opened");
+            // That is told by the log; a crash it was not.
+            if let Some((_, Some(running))) = &ends {
+                running.end();
+            }
+        }
+    }
+}
+
+/// Notes that this run begins, and looks for what earlier ones left.
+fn look_for_crashes(place: &Place, last_lines: &str) -> (Option<Running>, Crashes) {
+    let folder = place.crashes();
+    let running = Running::begin(&folder, last_lines, Timestamp::now());
+    if let Err(error) = &running {
+        tracing::warn!(%error, "a crash of this run, or of the one before, will not be noticed");
+    }
+    (running.ok(), Crashes::of_earlier_runs(&folder))
+}
+
+/// Keeps the window's size and place, in the data folder; where the place is on no screen any more, the system chooses one.
+fn keep_the_windows_place(place: &Place) -> TauriPlugin<tauri::Wry> {
+    let kept = StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED;
+    // The plugin joins the name to the platform's folder, and an absolute path takes that one's place.
+    let file = std::path::absolute(place.window()).unwrap_or_else(|_| place.window());
+    tauri_plugin_window_state::Builder::default().with_state_flags(kept).with_filename(file.to_string_lossy()).build()
+}
+
+/// Ends the app where the system asks it to: at the end of the person's session, which is no crash. What can still be
+/// undone is asked about at the next start.
+#[cfg(unix)]
+fn end_when_told(app: tauri::AppHandle) {
+    let signals = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGINT]);
+    let waiting = signals.and_then(|mut signals| {
+        let thread = std::thread::Builder::new().name("the session's end".to_owned());
+        thread.spawn(move || {
+            if signals.forever().next().is_some() {
+                tracing::info!("the system ends the app");
+                app.exit(0);
+            }
+        })
+    });
+    if let Err(error) = waiting {
+        tracing::warn!(%error, "the end of the session will look like a crash");
+    }
+}
+
+/// What opening the records came to: the house over them, whether they are new, and what was mended.
+type Opened = Result<(Housekeeper, bool, Option<Mended>), String>;
+
+async fn open_records(place: Place, alone: Result<Arc<OneCopy>, String>) -> Opened {
+    let opened = async {
+        let (house, first_start) = furnish(&place, Pace::default(), alone?).await?;
+        let mended = house.mended().await.map_err(|failure| failure.to_string())?;
+        Ok((house, first_start, mended))
+    };
+    opened.await.inspect_err(|problem: &String| tracing::error!(%problem, "the app's records could not be opened"))
+}
+
+fn about(place: &Place, opened: &Opened, crashes: &Crashes) -> AboutApp {
+    AboutApp {
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        data_folder: place.data().display().to_string(),
+        practice_speed: place.practice_speed(),
+        startup_problem: opened.as_ref().err().cloned(),
+        startup_notice: opened.as_ref().ok().and_then(|(.., mended)| mended.clone()).map(Into::into),
+        first_start: opened.as_ref().is_ok_and(|(_, first_start, _)| *first_start),
+        crash_report: crashes.newest().map(Into::into),
     }
 }
 
@@ -121,14 +216,16 @@ pub fn run() {
 /// A sentence that says what could not be opened, or that another copy of the app has the data folder.
 pub async fn open_house(place: &Place, pace: Pace) -> Result<Housekeeper, String> {
     match OneCopy::start(place.data())? {
-        Start::First(alone) => furnish(place, pace, Arc::new(alone)).await,
+        Start::First(alone) => Ok(furnish(place, pace, Arc::new(alone)).await?.0),
         Start::Second => Err(format!("another copy of the app has {} open", place.data().display())),
     }
 }
 
-/// The engine over the real adapters, in a data folder that is this process's alone for as long as the house stands.
-async fn furnish(place: &Place, pace: Pace, alone: Arc<OneCopy>) -> Result<Housekeeper, String> {
+/// The engine over the real adapters, in a data folder that is this process's alone for as long as the house stands; and
+/// whether its records are new.
+async fn furnish(place: &Place, pace: Pace, alone: Arc<OneCopy>) -> Result<(Housekeeper, bool), String> {
     let records = Store::open(place.data()).await.map_err(|error| error.to_string())?;
+    let is_new = records.is_new();
     let practice = Practice::open(Some(&place.practice()), Arc::new(Timestamp::now), place.practice_speed())
         .map_err(|error| error.to_string())?;
     let world = World {
@@ -143,7 +240,7 @@ async fn furnish(place: &Place, pace: Pace, alone: Arc<OneCopy>) -> Result<House
         clock: Arc::new(WallClock),
         chance: Arc::new(SystemChance::default()),
     };
-    Ok(Housekeeper::new(world, practice_identity()).at_pace(pace))
+    Ok((Housekeeper::new(world, practice_identity()).at_pace(pace), is_new))
 }
 
 /// The SDK's configuration for the practice account: everything real but the network.

@@ -1,40 +1,82 @@
 //! The log files.
 //!
-//! Secrets stay out by type: they travel as `SecretString`, whose `Debug` shows nothing. What libraries write below
+//! Secrets stay out by type: they travel as `SecretString`, whose `Debug` shows nothing, and failures as
+//! [`engine::Logged`], which leaves out what a service says of people, accounts and paths. What libraries write below
 //! warnings stays out too, since an SDK at its most verbose would write the requests it signs.
 
+mod daily;
+mod recent;
+mod tail;
+
+use std::io::{self, Write};
 use std::path::Path;
 
-use tracing_appender::non_blocking::WorkerGuard;
-use tracing_appender::rolling::{RollingFileAppender, Rotation};
+use tracing_appender::non_blocking::{NonBlocking, WorkerGuard};
 use tracing_subscriber::EnvFilter;
+
+use daily::DailyFile;
+
+pub use daily::files;
+pub use recent::Recent;
+pub use tail::tail;
 
 /// How much is written of the app's own doings: `error`, `warn`, `info` (as it is), `debug` or `trace`.
 const LEVEL: &str = "HOUSEKEEPER_LOG";
 
-/// The crates whose lines may go below warnings: those of this project.
-const OWN: [&str; 8] = ["housekeeper_lib", "engine", "domain", "signin", "vault", "cloudfront", "store", "practice"];
+/// The crates whose lines may go below warnings: those of this project that are in the product.
+const OWN: [&str; 12] = [
+    "housekeeper_lib",
+    "administrator",
+    "bills",
+    "cloudfront",
+    "domain",
+    "engine",
+    "formats",
+    "mishaps",
+    "practice",
+    "signin",
+    "store",
+    "vault",
+];
 
-/// How many days of logs are kept.
-const DAYS_KEPT: usize = 7;
+/// What is being logged.
+pub struct Logs {
+    /// What is not yet written is, when this is dropped.
+    _guard: WorkerGuard,
+    /// The last lines, whether they are written yet or not.
+    pub recent: Recent,
+}
 
-/// Starts writing to a file a day in `folder`. What is not yet written is, when the guard is dropped.
+/// Starts writing to a file a day in `folder`.
 ///
 /// Where the folder cannot be written to there is no log, and the app runs all the same.
-pub fn start(folder: &Path) -> Option<WorkerGuard> {
-    // The appender makes it too, but not before it has complained that it is not there.
+pub fn start(folder: &Path) -> Option<Logs> {
     std::fs::create_dir_all(folder).ok()?;
-    let files = RollingFileAppender::builder()
-        .rotation(Rotation::DAILY)
-        .filename_prefix("housekeeper")
-        .filename_suffix("log")
-        .max_log_files(DAYS_KEPT)
-        .build(folder)
-        .ok()?;
-    let (writer, guard) = tracing_appender::non_blocking(files);
+    let (file, guard) = tracing_appender::non_blocking(DailyFile::new(folder.to_owned()));
+    let recent = Recent::default();
+    let both = Both { file, recent: recent.clone() };
     let filter = EnvFilter::new(directives(std::env::var(LEVEL).ok().as_deref()));
-    let started = tracing_subscriber::fmt().with_env_filter(filter).with_writer(writer).with_ansi(false).try_init();
-    started.ok().map(|()| guard)
+    let started =
+        tracing_subscriber::fmt().with_env_filter(filter).with_writer(move || both.clone()).with_ansi(false).try_init();
+    started.ok().map(|()| Logs { _guard: guard, recent })
+}
+
+/// Writes to the file, and into memory.
+#[derive(Clone)]
+struct Both {
+    file: NonBlocking,
+    recent: Recent,
+}
+
+impl Write for Both {
+    fn write(&mut self, line: &[u8]) -> io::Result<usize> {
+        self.recent.add(line);
+        self.file.write(line)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.file.flush()
+    }
 }
 
 fn directives(level: Option<&str>) -> String {
@@ -46,7 +88,9 @@ fn directives(level: Option<&str>) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::directives;
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
 
     #[test]
     fn the_level_is_for_the_app_and_never_for_the_sdk() {
@@ -54,5 +98,23 @@ mod tests {
         assert!(said.starts_with("warn,") && said.contains("engine=trace"), "{said}");
         assert!(!said.contains("aws") && !said.contains("hyper"), "{said}");
         assert!(directives(Some("aws_smithy_runtime=trace")).contains("engine=info"));
+    }
+
+    #[test]
+    fn every_crate_of_the_product_is_among_its_own() {
+        let manifest = std::fs::read_to_string("Cargo.toml").unwrap();
+        let (_, members) = manifest.split_once("members = [").unwrap();
+        let (members, _) = members.split_once(']').unwrap();
+        // What is for tests and for building has no part in the app.
+        let mut product: Vec<_> = members
+            .split('"')
+            .filter_map(|member| member.strip_prefix("src-tauri/"))
+            .filter(|member| !["bench", "empty", "portal", "faults", "xtask"].contains(member))
+            .chain(["housekeeper_lib"])
+            .collect();
+        let mut own = OWN.to_vec();
+        product.sort();
+        own.sort();
+        assert_eq!(own, product);
     }
 }

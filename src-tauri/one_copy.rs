@@ -11,7 +11,7 @@
 use std::fs::{File, TryLockError};
 use std::io::{self, Read, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 use std::time::{Duration, Instant};
 
@@ -36,6 +36,8 @@ const WORDS: Duration = Duration::from_secs(1);
 /// The right to the data folder, for as long as this lives.
 pub struct OneCopy {
     _lock: File,
+    /// The file that says where this copy listens.
+    address: PathBuf,
     window: Arc<Mutex<Show>>,
 }
 
@@ -83,12 +85,20 @@ impl OneCopy {
         *self.window.lock().unwrap_or_else(PoisonError::into_inner) = Some(Box::new(show));
     }
 
+    /// This copy is about to end, and to be started anew: from now on a start waits for that, in place of having this
+    /// one's window shown.
+    pub fn make_way(&self) {
+        if let Err(error) = std::fs::remove_file(&self.address) {
+            tracing::warn!(%error, "the next start may take this copy for one that stays");
+        }
+    }
+
     fn listening(lock: File, data: &Path) -> Self {
         let window = Arc::default();
         if let Err(error) = listen(data, Arc::downgrade(&window)) {
             tracing::warn!(%error, "a second start will not be able to show this window");
         }
-        Self { _lock: lock, window }
+        Self { _lock: lock, address: data.join(ADDRESS), window }
     }
 }
 

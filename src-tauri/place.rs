@@ -25,6 +25,12 @@ impl Place {
         Self { data: own.unwrap_or_else(platform_folder), practice_speed: speed_of(speed.as_deref()) }
     }
 
+    /// A folder of a test's own.
+    #[cfg(test)]
+    pub(crate) fn at(data: PathBuf) -> Self {
+        Self { data, practice_speed: 1.0 }
+    }
+
     /// The folder of the app's records.
     pub fn data(&self) -> &Path {
         &self.data
@@ -38,6 +44,16 @@ impl Place {
     /// The folder of the log files.
     pub fn logs(&self) -> PathBuf {
         self.data.join("logs")
+    }
+
+    /// The folder of the reports of crashes.
+    pub fn crashes(&self) -> PathBuf {
+        self.data.join("crashes")
+    }
+
+    /// The file that says how large the window is, and where.
+    pub fn window(&self) -> PathBuf {
+        self.data.join("window.json")
     }
 
     /// How fast the practice account's clock goes; 1 is as the real one.

@@ -14,6 +14,8 @@ export default defineConfig({
     // Everything comes from the disk beside the binary: a few large files cost less than many small ones.
     chunkSizeWarningLimit: 1500,
     reportCompressedSize: false,
+    // What of others is in the bundle, with its licences: a package of the app takes it from there.
+    license: { fileName: "licences.json" },
   },
   test: {
     environment: "jsdom",

@@ -7,6 +7,7 @@ use specta::Type;
 use tauri::State;
 
 use super::Answer;
+use crate::crashes::{Crashes, Report};
 
 /// The app's version and where its records are.
 #[derive(Clone, Debug, Serialize, Type)]
@@ -22,6 +23,26 @@ pub struct AboutApp {
     pub startup_problem: Option<String>,
     /// What the person must know of this start, and has not yet put away.
     pub startup_notice: Option<StartupNotice>,
+    /// Whether this start made the records: nobody has worked here before.
+    pub first_start: bool,
+    /// What an earlier run left that ended in a crash, and the person has not yet put away.
+    pub crash_report: Option<CrashReport>,
+}
+
+/// A run of the app that ended in a crash.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct CrashReport {
+    /// When it was noticed.
+    pub at: String,
+    /// What is known of it, to be read by people; without anything secret.
+    pub text: String,
+}
+
+impl From<Report> for CrashReport {
+    fn from(report: Report) -> Self {
+        Self { at: report.at.to_string(), text: report.text }
+    }
 }
 
 /// The records were damaged, and others took their place.
@@ -59,6 +80,16 @@ pub fn about(about: State<'_, AboutApp>) -> AboutApp {
 #[specta::specta]
 pub async fn dismiss_startup_notice(house: State<'_, Housekeeper>) -> Answer<()> {
     Ok(house.dismiss_mended().await?)
+}
+
+/// The person has put the report of a crash away: the next start does not show it again.
+#[tauri::command]
+#[specta::specta]
+pub async fn dismiss_crash_report(crashes: State<'_, Crashes>) -> Answer<()> {
+    crashes.put_away().map_err(|error| {
+        let detail = format!("The report could not be put away ({error}). The next start will show it again.");
+        engine::Failure::Invalid { detail }.into()
+    })
 }
 
 #[cfg(test)]

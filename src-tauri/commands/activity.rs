@@ -1,6 +1,10 @@
 //! What this app sent, and what waits to be sent.
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
 use domain::submission::{State, Submission, SubmissionId};
+use domain::{AccountKey, Target};
 use engine::{Housekeeper, Standing};
 use serde::Serialize;
 use specta::Type;
@@ -178,15 +182,17 @@ impl SubmissionRow {
     async fn all(house: &Housekeeper, submissions: Vec<Submission>) -> Answer<Vec<Self>> {
         let standings = house.standings(&submissions).await?;
         let reasons = house.reasons_of(&submissions).await;
+        let mut names = Names::default();
         let mut rows = Vec::with_capacity(submissions.len());
         for (submission, standing) in submissions.into_iter().zip(standings) {
             let reason = reasons.get(&submission.run).cloned().unwrap_or_default();
-            rows.push(Self::with(house, submission, standing, reason).await);
+            names.learn(house, &submission).await;
+            rows.push(Self::with(&names, submission, standing, reason));
         }
         Ok(rows)
     }
 
-    async fn with(house: &Housekeeper, submission: Submission, standing: Standing, reason: String) -> Self {
+    fn with(names: &Names, submission: Submission, standing: Standing, reason: String) -> Self {
         let batch = &submission.order.batch;
         let is_waiting = matches!(submission.state, State::Waiting(_));
         Self {
@@ -195,9 +201,9 @@ impl SubmissionRow {
             part: standing.part as u32,
             parts: standing.parts as u32,
             connection: submission.connection.clone(),
-            connection_name: house.connection_name(&submission).await,
+            connection_name: names.connections.get(&submission.connection).cloned().flatten(),
             target: WireTarget::from(&submission.order.target),
-            target_name: house.target_name(&submission).await,
+            target_name: names.targets.get(&Names::key(&submission)).cloned().flatten(),
             name: submission.name.clone(),
             reason,
             caller_reference: submission.order.reference.to_string(),
@@ -211,6 +217,28 @@ impl SubmissionRow {
             can_undo: is_waiting || matches!(submission.state, State::Queued(_)),
             can_send_now: is_waiting || standing.waits.as_ref().is_some_and(|waits| waits.is_for_a_decision()),
             state: SubmissionState::of(submission.state, standing),
+        }
+    }
+}
+
+/// What the connections and targets of a page are called: many of its rows have the same.
+#[derive(Default)]
+struct Names {
+    connections: HashMap<String, Option<String>>,
+    targets: HashMap<(String, AccountKey, Target), Option<String>>,
+}
+
+impl Names {
+    fn key(submission: &Submission) -> (String, AccountKey, Target) {
+        (submission.connection.clone(), submission.account.clone(), submission.order.target.clone())
+    }
+
+    async fn learn(&mut self, house: &Housekeeper, submission: &Submission) {
+        if let Entry::Vacant(unknown) = self.connections.entry(submission.connection.clone()) {
+            unknown.insert(house.connection_name(submission).await);
+        }
+        if let Entry::Vacant(unknown) = self.targets.entry(Self::key(submission)) {
+            unknown.insert(house.target_name(submission).await);
         }
     }
 }

@@ -103,7 +103,7 @@ impl Changed {
                     withdrawn: summary.withdrawn as u32,
                 },
                 Err(failure) => {
-                    tracing::warn!(run = run.0, %failure, "how a run ended could not be read");
+                    tracing::warn!(run = run.0, failure = %failure.logged(), "how a run ended could not be read");
                     return None;
                 }
             },

@@ -45,7 +45,7 @@ pub(crate) fn ask_before_closing(window: &Window) -> bool {
     tauri::async_runtime::spawn(async move {
         let held = house.hold_countdowns().await.unwrap_or_else(|failure| {
             // They are held all the same, and where nobody answers the next start asks.
-            tracing::error!(%failure, "what is held could not be read");
+            tracing::error!(failure = %failure.logged(), "what is held could not be read");
             Vec::new()
         });
         let asked = CloseAsked {

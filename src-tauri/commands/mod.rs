@@ -18,6 +18,7 @@ mod connection_row;
 mod connections;
 mod costs;
 mod create;
+mod diagnostics;
 mod distributions;
 mod drafts;
 mod error;
@@ -26,6 +27,7 @@ mod import;
 mod invalidations;
 mod month;
 mod notify;
+mod page_errors;
 mod permissions;
 mod policy;
 mod portals;
@@ -36,13 +38,19 @@ mod sessions;
 mod settings;
 mod suggestions;
 mod target;
+mod trial;
+mod updates;
 
 pub use about::AboutApp;
 pub use changed::Changed;
 pub use closing::CloseAsked;
 pub(crate) use closing::ask_before_closing;
+pub(crate) use diagnostics::Diagnostics;
 pub use error::WireError;
 pub(crate) use import::Imports;
+pub use notify::PageAsked;
+pub(crate) use page_errors::PageErrors;
+pub(crate) use updates::{prepare as prepare_updates, take_in as take_in_updates};
 
 use specta_typescript::Typescript;
 use tauri_specta::{Builder, collect_commands, collect_events};
@@ -55,6 +63,7 @@ pub fn builder() -> Builder<tauri::Wry> {
     Builder::new()
         .commands(collect_commands![
             about::about,
+            about::dismiss_crash_report,
             about::dismiss_startup_notice,
             activity::activity,
             activity::refusal,
@@ -96,6 +105,8 @@ pub fn builder() -> Builder<tauri::Wry> {
             costs::export_costs,
             create::check_items,
             create::submit,
+            diagnostics::diagnostics,
+            diagnostics::save_diagnostics,
             distributions::add_distribution,
             distributions::distribution_details,
             distributions::distributions,
@@ -123,6 +134,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             month::month,
             month::stop_counting,
             notify::notify,
+            page_errors::report_page_error,
             queue::asks,
             queue::move_in_queue,
             queue::pause_queue,
@@ -154,8 +166,11 @@ pub fn builder() -> Builder<tauri::Wry> {
             settings::settings,
             suggestions::dismiss_suggestion,
             suggestions::suggestions,
+            trial::try_item,
+            updates::check_for_update,
+            updates::install_update,
         ])
-        .events(collect_events![Changed, CloseAsked])
+        .events(collect_events![Changed, CloseAsked, PageAsked])
         // One type for both directions: nothing here reads differently than it writes.
         .disable_serde_phases()
         // Counts and row numbers stay far below 2^53.

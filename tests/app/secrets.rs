@@ -26,6 +26,26 @@ fn a_secret_is_exposed_in_two_crates_alone() {
     assert!(exposing.len() > 4, "the search finds not even those who may: {exposing:?}");
 }
 
+#[test]
+fn a_failure_is_logged_without_the_words_of_others() {
+    let (mut calls, mut wrong) = (0, Vec::new());
+    for file in sources(Path::new("src-tauri")) {
+        let text = fs::read_to_string(&file).unwrap();
+        for call in text.split("tracing::").skip(1).filter(|call| call.contains("!(")) {
+            let call = call.split(';').next().unwrap_or_default();
+            let raw = ["%failure", "?failure", "%second", "failure.detail()", "failure = failure"];
+            // `.logged()` is the form for the log.
+            let plain = call.replace("%failure.logged()", "").replace("%second.logged()", "");
+            calls += 1;
+            if raw.iter().any(|raw| plain.contains(raw)) {
+                wrong.push(format!("{}: {call}", file.display()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "use `.logged()`: {wrong:#?}");
+    assert!(calls > 50, "the search finds not even those that are: {calls}");
+}
+
 /// The product's sources below a folder: no tests, fuzzers, or helpers of tests.
 fn sources(folder: &Path) -> Vec<PathBuf> {
     const NOT_THE_PRODUCT: [&str; 8] =

@@ -2,6 +2,8 @@
 
 use std::fs;
 
+use serde_json::json;
+
 use crate::harness::{IdentityCenter, Moto, Window, Workstation, contains, walk};
 use crate::signing_in::{PROPOSED, fill_in_portal, pick_and_use};
 use crate::steps::{create, save_access_key, wait_for_details};
@@ -43,6 +45,11 @@ fn no_secret_is_in_a_file_a_log_or_the_web_views_memory() {
     assert!(!memory.holds(CANARY), "a secret is in the memory of the web view");
     // What is searched so would be found: the distribution is on the screen.
     assert!(memory.holds(&distribution), "the search does not even find the distribution");
+
+    // What is shown here is what would be saved, and the files of it below are deflated.
+    let diagnostics = window.ask("diagnostics", json!({})).to_string();
+    assert!(diagnostics.contains("housekeeper.20"), "there is not even a log: {diagnostics}");
+    assert!(!diagnostics.contains(CANARY), "a secret is in the diagnostics");
 
     remove_everything(&window);
     window.close();

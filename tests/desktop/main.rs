@@ -8,6 +8,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod harness;
+mod states;
 mod steps;
 mod undo;
 
@@ -18,14 +19,20 @@ mod canary;
 mod checks;
 mod copy_to_new;
 mod costs;
+mod crashes;
 mod create;
+mod diagnostics;
 mod drafts;
 mod failures;
+mod hostile;
 mod keyboard;
 mod keychain;
 mod moto;
+mod notifications;
 mod pages;
 mod queue;
 mod restart;
 mod secrets;
 mod signing_in;
+mod updates;
+mod window;

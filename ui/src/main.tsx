@@ -3,10 +3,13 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { installClipboard } from "./common/clipboard";
 import { newQueryClient } from "./features/queries/client";
+import { installPageErrors } from "./features/support/pageErrors";
 import { App } from "./shell/App";
 import { followSystem } from "./shell/appearance";
 import "./shell/window.css";
 
+// First, so that what fails at the start is noted too.
+installPageErrors();
 followSystem();
 installClipboard();
 

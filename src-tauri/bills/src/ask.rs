@@ -43,7 +43,7 @@ impl Bills for SdkBills {
                 .set_next_page_token(page.clone());
             let answer = asked.customize().interceptor(probe.clone()).send().await.map_err(|error| {
                 let failure = failure::translate(&error, &probe, &self.endpoint);
-                tracing::debug!(code = failure.code(), detail = failure.detail(), "Cost Explorer call failed");
+                tracing::debug!(failure = %failure.logged(), "Cost Explorer call failed");
                 failure
             })?;
             let next = answer.next_page_token.clone().filter(|token| !token.is_empty());

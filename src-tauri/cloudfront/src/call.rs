@@ -30,7 +30,7 @@ impl Call {
         E: std::error::Error + ProvideErrorMetadata + 'static,
     {
         let failure = failure::translate(&error, self);
-        tracing::debug!(about = %self.about, code = failure.code(), detail = failure.detail(), "CloudFront call failed");
+        tracing::debug!(about = %self.about, failure = %failure.logged(), "CloudFront call failed");
         failure
     }
 

@@ -1,7 +1,7 @@
 //! How long the checks take for what people paste before a relaunch, beside `sort -u` on the same lines.
 //!
 //! `sort -u` does far less with a line, but it is what one would reach for to get rid of repeats, it is fast, and it is
-//! everywhere; so the ratio says something on any machine. Prints medians of five.
+//! everywhere; so the ratio says something on any machine. Prints medians of five, and how they grow.
 //!
 //! Then the same for all that is live under the editor: from the text to the findings, the suggestions beside what the
 //! account has cleared before, the wide wildcards and the price.
@@ -12,8 +12,8 @@ use std::fmt::Write;
 use std::fs;
 use std::hint::black_box;
 use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
 
+use bench::{Row, Unit};
 use domain::cheaper::{Facts, suggest};
 use domain::checks::{Known, check};
 use domain::cost::{RunCost, Tariff, Used};
@@ -22,43 +22,28 @@ use domain::{Behavior, History, HostPattern, QueryStrings, wide};
 const LINES: usize = 100_000;
 const MANY_LINES: usize = 1_000_000;
 const KNOWN_PATHS: usize = 20_000;
-const TIMES: usize = 5;
+const TIMES: usize = bench::RUNS;
 
 fn main() -> std::io::Result<()> {
     let known = known();
-    let text = typical(LINES);
-    let ours = median(|| check(black_box(&text), &known));
-    let peer = median_sort(&text)?;
-    println!(
-        "checks of 100,000 lines: ours {} ms, peer sort -u {} ms, ratio {:.2}",
-        ms(ours),
-        ms(peer),
-        ratio(ours, peer)
-    );
-
-    let text = typical(MANY_LINES);
-    let ours_grown = median(|| check(black_box(&text), &known));
-    let peer_grown = median_sort(&text)?;
-    println!(
-        "checks of 1,000,000 lines: ours {} ms, peer sort -u {} ms, ratio {:.2}; growth ours {:.1}, peer {:.1}",
-        ms(ours_grown),
-        ms(peer_grown),
-        ratio(ours_grown, peer_grown),
-        ratio(ours_grown, ours),
-        ratio(peer_grown, peer)
-    );
-
-    for (name, lines) in [("100,000", LINES), ("1,000,000", MANY_LINES)] {
-        let text = relaunch(lines);
-        let history = history(&text, lines);
-        let ours = median(|| live(&text, &known, &history));
-        let peer = median_sort(&text)?;
-        println!(
-            "checks, suggestions and price of {name} lines: ours {} ms, sort -u {} ms, ratio {:.2} (goal 1)",
-            ms(ours),
-            ms(peer),
-            ratio(ours, peer)
-        );
+    for (name, text_of) in [("checks", typical as fn(usize) -> String), ("checks, suggestions and price", relaunch)] {
+        let measured = |lines: usize| -> std::io::Result<(f64, f64)> {
+            let text = text_of(lines);
+            let history = history(&text, lines);
+            let work = || match name {
+                "checks" => median(|| check(black_box(&text), &known)),
+                _ => median(|| live(&text, &known, &history)),
+            };
+            Ok((work(), median_sort(&text)?))
+        };
+        let (ours, theirs) = measured(LINES)?;
+        let (grown, theirs_grown) = measured(MANY_LINES)?;
+        let row = |name: &str, ours, theirs, note: &str| {
+            Row { name, ours, peer: "LC_ALL=C sort -u", theirs, unit: Unit::Seconds, goal: Some(1.0), note }.print();
+        };
+        row(&format!("{name} of 100,000 lines"), ours, theirs, "");
+        let growth = format!("grown {:.1} times, sort {:.1} times", grown / ours, theirs_grown / theirs);
+        row(&format!("{name} of 1,000,000 lines"), grown, theirs_grown, &growth);
     }
 
     for (name, line) in WORST {
@@ -66,7 +51,7 @@ fn main() -> std::io::Result<()> {
         let time = median(|| check(black_box(&text), &known));
         let half = repeated(LINES / 2, line);
         let half = median(|| check(black_box(&half), &known));
-        println!("100,000 {name}: {} ms, growth {:.1} for twice the lines", ms(time), ratio(time, half));
+        println!("100,000 {name}: {} ms, growth {:.1} for twice the lines", ms(time), time / half);
     }
     Ok(())
 }
@@ -178,7 +163,7 @@ fn known() -> Known {
     }
 }
 
-fn median_sort(text: &str) -> std::io::Result<Duration> {
+fn median_sort(text: &str) -> std::io::Result<f64> {
     let file = std::env::temp_dir().join(format!("housekeeper-checks-{}.txt", std::process::id()));
     fs::write(&file, text)?;
     let mut ended = Ok(());
@@ -194,23 +179,11 @@ fn median_sort(text: &str) -> std::io::Result<Duration> {
     ended.map(|()| time)
 }
 
-/// The median time until there is an answer; that it is put away afterwards does not count.
-fn median<T>(mut work: impl FnMut() -> T) -> Duration {
-    let mut times: [Duration; TIMES] = std::array::from_fn(|_| {
-        let start = Instant::now();
-        let answer = black_box(work());
-        let time = start.elapsed();
-        drop(answer);
-        time
-    });
-    times.sort();
-    times[TIMES / 2]
+/// The median time until there is an answer, in seconds.
+fn median<T>(mut work: impl FnMut() -> T) -> f64 {
+    bench::median((0..TIMES).map(|_| bench::seconds(&mut work)))
 }
 
-fn ms(time: Duration) -> String {
-    format!("{:.1}", time.as_secs_f64() * 1_000.0)
-}
-
-fn ratio(one: Duration, other: Duration) -> f64 {
-    one.as_secs_f64() / other.as_secs_f64()
+fn ms(time: f64) -> String {
+    format!("{:.1}", time * 1_000.0)
 }

@@ -34,6 +34,17 @@ impl Item {
     pub fn is_wildcard(&self) -> bool {
         !self.is_tag() && self.0.ends_with('*')
     }
+
+    /// Whether it clears the object of an address, with its query where the cache key has it, or what has a tag: the
+    /// address is it, byte for byte, or begins like a wildcard (DG "What you need to know when invalidating files");
+    /// a tag is it in any case (DG "Invalidating content by cache tags"), or everything is cleared.
+    pub fn clears(&self, address: &str) -> bool {
+        match self.0.strip_suffix('*') {
+            _ if address.starts_with('#') => self.0.eq_ignore_ascii_case(address) || self.0 == "/*",
+            Some(stem) if !self.is_tag() => address.starts_with(stem),
+            _ => self.0 == address,
+        }
+    }
 }
 
 /// An item is compared, ordered and hashed as its text is, so it can be looked up by it.
@@ -65,5 +76,14 @@ mod tests {
         assert!(!Item::as_sent("#product*").is_wildcard());
         assert!(Item::as_sent("/images/*").is_wildcard());
         assert!(!Item::as_sent("/images/").is_wildcard());
+    }
+
+    #[test]
+    fn paths_are_cleared_byte_for_byte_and_tags_in_any_case() {
+        let clears = |item: &str, address: &str| Item::as_sent(item).clears(address);
+        assert!(clears("/a", "/a") && !clears("/a", "/A") && !clears("/a", "/a/") && !clears("/a", "/a?x=1"));
+        assert!(clears("/a*", "/a/b?x=1") && clears("/a*", "/a") && !clears("/a/*", "/a"));
+        assert!(clears("#tv", "#TV") && !clears("#tv", "#tv2") && !clears("#tv", "/tv"));
+        assert!(clears("/*", "#tv") && !clears("/t*", "#tv"));
     }
 }

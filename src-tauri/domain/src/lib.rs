@@ -26,6 +26,7 @@ pub mod quota;
 pub mod submission;
 mod target;
 pub mod template;
+pub mod trial;
 pub mod versioned;
 mod wide;
 

@@ -3,7 +3,7 @@
 use domain::submission::{State, Submission, SubmissionId};
 use domain::{InvalidationId, Target};
 
-use crate::ports::{Mended, Transition};
+use crate::ports::{Inventory, Mended, Transition};
 use crate::submit::{Attempted, Wanted};
 use crate::{ConnectionId, Failure, Housekeeper};
 
@@ -33,6 +33,11 @@ impl Housekeeper {
     /// What became of damaged records, where the person has not yet put the notice away.
     pub async fn mended(&self) -> Result<Option<Mended>, Failure> {
         self.world.records.mended().await
+    }
+
+    /// How much the records hold, and how they are kept: for whoever helps.
+    pub async fn inventory(&self) -> Result<Inventory, Failure> {
+        self.world.records.inventory().await
     }
 
     /// The person has read that notice.

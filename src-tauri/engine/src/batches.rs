@@ -280,7 +280,7 @@ impl Housekeeper {
         let ran = BatchRun { at: self.now(), by, values: values.clone() };
         if let Err(failure) = self.world.batches.batch_was_run(id, &ran).await {
             // It is stored and goes out; that the values are not remembered is no reason to say otherwise.
-            tracing::warn!(batch = id.0, %failure, "that a batch was run could not be kept");
+            tracing::warn!(batch = id.0, failure = %failure.logged(), "that a batch was run could not be kept");
         }
         self.tell(Change::Batches);
         Ok(first)
@@ -364,7 +364,7 @@ impl Housekeeper {
             Target::Tenant(id) => self.tenant(connection, id).await.map(drop),
         };
         if let Err(failure) = read {
-            tracing::info!(%target, %failure, "a target's facts could not be read; its checks know less");
+            tracing::info!(%target, failure = %failure.logged(), "a target's facts could not be read; its checks know less");
         }
     }
 

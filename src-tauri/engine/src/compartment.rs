@@ -125,7 +125,7 @@ impl Opened<'_> {
         let Some(secret) = &self.inside.secret else { return };
         match self.compartment.vault.keep_secret(&self.compartment.name, secret).await {
             Ok(()) => self.inside.unsaved = false,
-            Err(failure) => tracing::warn!(%failure, "a renewed secret is in memory alone for now"),
+            Err(failure) => tracing::warn!(failure = %failure.logged(), "a renewed secret is in memory alone for now"),
         }
     }
 }

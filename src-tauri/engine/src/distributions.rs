@@ -218,7 +218,7 @@ impl Housekeeper {
         let open = self.open(connection).await?;
         let tenant = open.calls(self, Turn::Screen).tenant(id).await?;
         if let Err(failure) = self.distribution(connection, &tenant.distribution).await {
-            tracing::info!(tenant = %id, %failure, "a tenant's distribution could not be read; its checks know less");
+            tracing::info!(tenant = %id, failure = %failure.logged(), "a tenant's distribution could not be read; its checks know less");
         }
         lock(&self.shared.tenants).insert((connection.clone(), id.clone()), tenant.clone());
         Ok(tenant)

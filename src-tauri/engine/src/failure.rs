@@ -4,6 +4,10 @@ use domain::permissions;
 use domain::submission::Reason;
 use thiserror::Error;
 
+mod logged;
+
+pub use logged::Logged;
+
 /// A failure that reaches a person. The screen has a sentence for each; `detail` is what the other side said.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum Failure {

@@ -87,7 +87,7 @@ impl Housekeeper {
         let (this, id) = (self.clone(), id.clone());
         tokio::spawn(async move {
             if let Err(failure) = this.world.records.keep_permission_seen(&id, &seen).await {
-                tracing::warn!(%failure, "what was seen of a permission could not be kept");
+                tracing::warn!(failure = %failure.logged(), "what was seen of a permission could not be kept");
             }
         });
     }

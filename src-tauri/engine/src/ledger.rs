@@ -153,7 +153,7 @@ impl Housekeeper {
     async fn count_to_the_end(&self, open: &Open, month: Month, under_way: &Arc<UnderWay>) {
         self.tell(Change::Month);
         if let Err(failure) = self.count_and_keep(open, month, under_way).await {
-            tracing::warn!(%failure, "how the month was counted could not be kept");
+            tracing::warn!(failure = %failure.logged(), "how the month was counted could not be kept");
         }
         lock(&self.shared.counting_months).remove(&open.account);
         self.tell(Change::Month);

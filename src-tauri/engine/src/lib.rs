@@ -78,7 +78,7 @@ pub use compartment::{Compartment, Opened};
 pub use connection::{About, Connection, ConnectionId, Endpoints, Identity, NewConnection, NewWay, Portal, Role, Way};
 pub use connections::{ConnectionCheck, ConnectionInUse, Rotated};
 pub use distributions::{Column, KnownDistribution, Listing, Query, Sort};
-pub use failure::Failure;
+pub use failure::{Failure, Logged};
 pub use heard::PermissionSeen;
 pub use housekeeper::{Housekeeper, World};
 pub use invalidations::{ListedInvalidation, PathsRead, Preview};

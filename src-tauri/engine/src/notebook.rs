@@ -48,7 +48,7 @@ impl Housekeeper {
     pub(crate) async fn drop_drafts_of(&self, connection: &ConnectionId) {
         let below = format!("create/{}/", connection.as_str());
         if let Err(failure) = self.world.notebook.drop_draft(&below, true).await {
-            tracing::warn!(connection = connection.as_str(), %failure, "its drafts could not be dropped");
+            tracing::warn!(connection = connection.as_str(), failure = %failure.logged(), "its drafts could not be dropped");
         }
     }
 
@@ -70,7 +70,7 @@ impl Housekeeper {
             return;
         }
         if let Err(failure) = self.world.notebook.keep_reason(run, reason).await {
-            tracing::warn!(run = run.0, %failure, "the reason of a run could not be kept");
+            tracing::warn!(run = run.0, failure = %failure.logged(), "the reason of a run could not be kept");
         }
     }
 
@@ -82,7 +82,7 @@ impl Housekeeper {
         match self.world.notebook.reasons(&runs).await {
             Ok(reasons) => reasons.into_iter().collect(),
             Err(failure) => {
-                tracing::warn!(%failure, "the reasons of runs could not be read");
+                tracing::warn!(failure = %failure.logged(), "the reasons of runs could not be read");
                 HashMap::new()
             }
         }

@@ -12,14 +12,16 @@ use std::time::Duration;
 
 use domain::AccountKey;
 use domain::queue::{Circumstances, Place, Stop, WaitsFor, plan};
-use domain::submission::{Outline, RunId, State, SubmissionId};
+use domain::quota::Load;
+use domain::submission::{Outline, RunId, Sending, State, SubmissionId};
 use jiff::{SignedDuration, Timestamp};
-use tokio::sync::Notify;
+use tokio::sync::{Notify, OwnedMutexGuard};
 use tokio::time::Instant;
 
 use crate::age::{Clocks, younger};
 use crate::housekeeper::lock;
 use crate::policy::LOOK_AGAIN;
+use crate::ports::NewSubmission;
 use crate::submit::WAITS;
 use crate::{Change, Failure, Housekeeper};
 
@@ -83,7 +85,7 @@ impl Housekeeper {
                 Ok(Step::Again) => continue,
                 Ok(Step::Sleep(until)) => until,
                 Err(failure) => {
-                    tracing::warn!(%account, %failure, "the queue waits for the records");
+                    tracing::warn!(failure = %failure.logged(), "the queue waits for the records");
                     Some(Instant::now() + self.pace.scale(RECORDS_FAILED))
                 }
             };
@@ -94,7 +96,7 @@ impl Housekeeper {
             if clocks.apart(self.now()) > SLEPT
                 && let Err(failure) = self.ask_about_what_is_old(&account).await
             {
-                tracing::warn!(%account, %failure, "what is old could not be looked for");
+                tracing::warn!(failure = %failure.logged(), "what is old could not be looked for");
             }
         }
     }
@@ -142,6 +144,40 @@ impl Housekeeper {
             Some(Stop::SignIn(_)) | None => None,
         };
         Ok(Step::Sleep(rooms.chain(stop).min()))
+    }
+
+    /// Whether the first part of a click that nobody has seen yet goes at once, were it in the queue: then its state while
+    /// it is being sent, and the right to send for the account.
+    ///
+    /// It is asked what the queue would ask; that it may be sent at all was asked right before.
+    pub(crate) async fn goes_at_once(
+        &self,
+        parts: &[NewSubmission],
+    ) -> Result<Option<(Sending, OwnedMutexGuard<()>)>, Failure> {
+        let Some(first) = parts.first().filter(|first| first.run.is_none() && first.replaces.is_none()) else {
+            return Ok(None);
+        };
+        let account = &first.account;
+        let Ok(alone) = self.line(account).try_lock_owned() else { return Ok(None) };
+        let (State::Queued(queued), None) = (&first.state, self.turnstile(account).submits_at()) else {
+            return Ok(None);
+        };
+        let earlier = self.unsettled_of(account).await?;
+        // Last in the queue, under a number that none has yet.
+        let own = Outline {
+            id: SubmissionId(i64::MAX),
+            run: RunId(i64::MAX),
+            account: account.clone(),
+            target: first.order.target.clone(),
+            asked: first.asked,
+            load: Load::of(first.order.batch.items()),
+            state: first.state.clone(),
+        };
+        let all: Vec<Outline> = earlier.into_iter().chain([own.clone()]).collect();
+        let circumstances = self.circumstances(account, &all).await?;
+        let is_next = plan(&all, &circumstances).iter().any(|place| place.id == own.id && place.waits.is_none());
+        let goes = is_next && !self.has_to_look(&own, &all);
+        Ok(goes.then(|| (queued.clone().send(self.now()), alone)))
     }
 
     pub(crate) async fn unsettled_of(&self, account: &AccountKey) -> Result<Vec<Outline>, Failure> {
@@ -201,6 +237,11 @@ impl Housekeeper {
         lock(&self.shared.halted).remove(account);
         self.forget_rooms(account);
         self.wake(account);
+    }
+
+    /// Whether the person has paused the queue.
+    pub async fn queue_is_paused(&self) -> Result<bool, Failure> {
+        self.world.records.queue_is_paused().await
     }
 
     /// Stops sending, until [`Housekeeper::resume_queue`]. What is being sent at this moment goes on.

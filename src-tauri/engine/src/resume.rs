@@ -16,7 +16,7 @@ impl Housekeeper {
     /// being sent or unknown is settled with its own reference, which makes no second invalidation.
     pub async fn resume(&self) -> Result<(), Failure> {
         if let Err(failure) = self.take_what_the_administrator_brings().await {
-            tracing::warn!(%failure, "what the administrator brings could not be kept; the next start tries again");
+            tracing::warn!(failure = %failure.logged(), "what the administrator brings could not be kept; the next start tries again");
         }
         let restored = self.world.records.restored_through().await?;
         for one in self.world.records.unsettled().await? {

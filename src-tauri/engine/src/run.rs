@@ -91,7 +91,9 @@ impl Housekeeper {
                 self.tell(Change::RunEnded(run));
             }
             Ok(_) => {}
-            Err(failure) => tracing::warn!(run = run.0, %failure, "whether a run has ended is not known"),
+            Err(failure) => {
+                tracing::warn!(run = run.0, failure = %failure.logged(), "whether a run has ended is not known")
+            }
         }
     }
 

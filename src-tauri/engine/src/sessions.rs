@@ -107,7 +107,7 @@ impl Housekeeper {
                 let tokens = self.compartment_of_portal(portal);
                 // A portal that cannot be reached ends the session by itself, at its time.
                 if let Err(failure) = self.world.portals.sign_out(portal, &connection.endpoints, &tokens).await {
-                    tracing::warn!(%failure, "the portal was not told of the end of a session");
+                    tracing::warn!(failure = %failure.logged(), "the portal was not told of the end of a session");
                 }
                 tokens.forget().await?;
             }
@@ -143,7 +143,7 @@ impl Housekeeper {
             // Where STS is closed off nobody says where the credentials lead, and asking again costs ten seconds each
             // time. CloudFront refuses a distribution that is not that account's.
             Err(failure) => {
-                tracing::warn!(connection = %id, %failure, "whom AWS takes one for could not be asked");
+                tracing::warn!(connection = %id, failure = %failure.logged(), "whom AWS takes one for could not be asked");
             }
         }
         if let Some(mark) = mark {
@@ -196,7 +196,7 @@ impl Housekeeper {
             loop {
                 this.wait(LOOK).await;
                 if let Err(failure) = this.lock_if_idle().await {
-                    tracing::warn!(%failure, "whether anybody is there could not be found out");
+                    tracing::warn!(failure = %failure.logged(), "whether anybody is there could not be found out");
                 }
             }
         });

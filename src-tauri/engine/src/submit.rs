@@ -50,6 +50,21 @@ pub struct Attempted {
     pub failure: Option<Failure>,
 }
 
+/// What CloudFront said to an order.
+enum Answer {
+    /// Taken, in which account.
+    Taken(AccountKey, Invalidation),
+    Not(Outcome),
+}
+
+fn taken(invalidation: &Invalidation) -> Outcome {
+    Outcome::Taken {
+        completed: invalidation.status.is_completed(),
+        invalidation: invalidation.id.clone(),
+        created: invalidation.created,
+    }
+}
+
 /// Where the submissions of a run come from, and what they are for.
 pub(crate) struct Wanted<'a> {
     pub(crate) open: &'a Open,
@@ -120,7 +135,22 @@ impl Housekeeper {
             let waiting = State::Waiting(Waiting { until: self.now() + self.pace.scale(undo) });
             parts.iter_mut().for_each(|part| part.state = waiting.clone());
         }
-        let stored = self.world.records.add_submissions(parts).await?;
+        let at_once = if undo.is_zero() { self.goes_at_once(&parts).await? } else { None };
+        let stored = match &at_once {
+            Some((sending, _)) => {
+                let first_goes = State::Sending(sending.clone());
+                self.world.records.add_submissions_and_go(parts, first_goes, self.now()).await?
+            }
+            None => self.world.records.add_submissions(parts).await?,
+        };
+        if let (Some((sending, alone)), Some(first)) = (at_once, stored.first().cloned()) {
+            let this = self.clone();
+            tokio::spawn(async move {
+                let attempted = this.carry_out(first, sending).await;
+                this.follow(&attempted.submission);
+                drop(alone);
+            });
+        }
         for submission in &stored {
             self.tell(Change::Submission(submission.id));
             // Somebody is there again: what held back the account is tried once more.
@@ -191,13 +221,25 @@ impl Housekeeper {
             Ok(false) => return Ok(Attempted { submission: self.submission_of(id).await?, failure: None }),
             Err(failure) => return Ok(Attempted { submission, failure: Some(failure) }),
         }
-        let (outcome, failure) = match self.way_in(&submission).await {
+        Ok(self.carry_out(submission, sending).await)
+    }
+
+    /// An attempt whose beginning is stored, to its outcome's being stored.
+    async fn carry_out(&self, mut submission: Submission, sending: Sending) -> Attempted {
+        let (answer, failure) = match self.way_in(&submission).await {
             Ok(open) => self.ask_cloudfront(&open, &submission).await,
-            Err(failure) => (Outcome::NotSent(failure.reason()), Some(failure)),
+            Err(failure) => (Answer::Not(Outcome::NotSent(failure.reason())), Some(failure)),
+        };
+        let (outcome, invalidation) = match answer {
+            Answer::Taken(account, invalidation) => (taken(&invalidation), Some((account, invalidation))),
+            Answer::Not(outcome) => (outcome, None),
         };
         let outcome = self.judge(&submission, &sending, outcome, failure.as_ref()).await;
         self.store_outcome(&mut submission, sending, outcome, failure.as_ref()).await;
-        Ok(Attempted { submission, failure })
+        if let Some((account, invalidation)) = invalidation {
+            self.keep_taken(&account, &submission, &invalidation).await;
+        }
+        Attempted { submission, failure }
     }
 
     async fn store_outcome(
@@ -216,23 +258,25 @@ impl Housekeeper {
                 Ok(true) => return,
                 Ok(false) => {}
                 // The person sees the refusal, and may send it again: it is then halved once more.
-                Err(failure) => tracing::error!(submission = id.0, %failure, "it could not be split"),
+                Err(failure) => {
+                    tracing::error!(submission = id.0, failure = %failure.logged(), "it could not be split")
+                }
             }
         }
         match self.move_to(submission, state.clone()).await {
             Ok(true) => {}
             Ok(false) => tracing::error!(submission = id.0, "somebody moved what was being sent"),
             Err(failure) => {
-                tracing::error!(submission = id.0, %failure, "what came of an attempt could not be stored");
+                tracing::error!(submission = id.0, failure = %failure.logged(), "what came of an attempt could not be stored");
                 self.store_later(submission.clone(), state);
             }
         }
     }
 
     /// The call itself, and what its answer means.
-    async fn ask_cloudfront(&self, open: &Open, submission: &Submission) -> (Outcome, Option<Failure>) {
+    async fn ask_cloudfront(&self, open: &Open, submission: &Submission) -> (Answer, Option<Failure>) {
         let failure = match open.calls(self, Turn::Submit).submit(&submission.order).await {
-            Ok(invalidation) => return (self.taken(open, submission, invalidation).await, None),
+            Ok(invalidation) => return (Answer::Taken(open.account.clone(), invalidation), None),
             Err(failure) => failure,
         };
         let reason = failure.reason();
@@ -242,13 +286,13 @@ impl Housekeeper {
             Failure::Unreachable { .. } | Failure::NoCredentials { .. } => Outcome::NotSent(reason),
             // It may be ours from an earlier attempt, told as a refusal: only a look tells.
             Failure::ReferenceUsed { .. } => match self.look_up(open, submission).await {
-                Ok(Some(invalidation)) => return (self.taken(open, submission, invalidation).await, None),
+                Ok(Some(invalidation)) => return (Answer::Taken(open.account.clone(), invalidation), None),
                 Ok(None) => Outcome::Refused(reason),
                 Err(_) => Outcome::Lost(reason),
             },
             _ => Outcome::Refused(reason),
         };
-        (outcome, Some(failure))
+        (Answer::Not(outcome), Some(failure))
     }
 
     /// What the queue learns from an attempt, and whether what was not taken is refused or only put off.
@@ -336,16 +380,12 @@ impl Housekeeper {
         }
     }
 
-    async fn taken(&self, open: &Open, submission: &Submission, invalidation: Invalidation) -> Outcome {
-        // What cannot be kept here can be read again; that it was taken must be stored all the same.
+    /// Keeps what CloudFront made of a submission. What cannot be kept here can be read again; that it was taken is stored
+    /// by then, so that nobody waits for this.
+    async fn keep_taken(&self, account: &AccountKey, submission: &Submission, invalidation: &Invalidation) {
         let target = &submission.order.target;
-        if let Err(failure) = self.world.records.keep_invalidation(&open.account, target, &invalidation).await {
-            tracing::warn!(id = %invalidation.id, %failure, "a new invalidation could not be kept");
-        }
-        Outcome::Taken {
-            completed: invalidation.status.is_completed(),
-            invalidation: invalidation.id,
-            created: invalidation.created,
+        if let Err(failure) = self.world.records.keep_invalidation(account, target, invalidation).await {
+            tracing::warn!(id = %invalidation.id, failure = %failure.logged(), "a new invalidation could not be kept");
         }
     }
 

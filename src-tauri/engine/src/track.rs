@@ -38,7 +38,7 @@ impl Housekeeper {
             let (account, target) = &key;
             loop {
                 if let Err(failure) = this.track_until_done(account, target).await {
-                    tracing::error!(%target, %failure, "what is in progress is no longer followed");
+                    tracing::error!(%target, failure = %failure.logged(), "what is in progress is no longer followed");
                 }
                 lock(&this.shared.tracked).remove(&key);
                 // What came into progress after the last look found this task still at work, and left it to it.
@@ -68,7 +68,7 @@ impl Housekeeper {
             }
             followed = now;
             if let Err(failure) = self.look_at(&in_flight).await {
-                tracing::info!(%target, %failure, "a look at what is in progress failed; the next one follows");
+                tracing::info!(%target, failure = %failure.logged(), "a look at what is in progress failed; the next one follows");
             }
             if waited >= CLOSELY_FOR {
                 pause = (pause * 3 / 2).min(FAR);

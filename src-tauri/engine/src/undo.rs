@@ -60,7 +60,7 @@ impl Housekeeper {
                 }
                 match this.send_now(run).await {
                     Ok(()) => return,
-                    Err(failure) => tracing::warn!(run = run.0, %failure, "not let go yet"),
+                    Err(failure) => tracing::warn!(run = run.0, failure = %failure.logged(), "not let go yet"),
                 }
             }
         });
@@ -214,6 +214,23 @@ impl Housekeeper {
     /// Whether anything is in its time to be undone, which goes on by itself or is held.
     pub fn counts_down(&self) -> bool {
         !lock(&self.shared.counting).is_empty()
+    }
+
+    /// Whether the app can be ended at this moment, to be started anew: nothing is in its time to be undone, and nothing
+    /// is being sent.
+    ///
+    /// # Errors
+    /// [`Failure::Invalid`] with a sentence that says what to wait for.
+    pub async fn may_be_ended(&self) -> Result<(), Failure> {
+        let refuse = |detail: &str| Err(Failure::Invalid { detail: detail.to_owned() });
+        let unsettled = self.world.records.unsettled().await?;
+        if self.counts_down() || unsettled.iter().any(|one| matches!(one.state, State::Waiting(_))) {
+            return refuse("Something can still be undone. Send it or take it back, and then try again.");
+        }
+        if unsettled.iter().any(|one| matches!(one.state, State::Sending(_))) {
+            return refuse("Something is being sent at this moment. Wait until it is done, and then try again.");
+        }
+        Ok(())
     }
 
     /// Moves every submission of a run that `next` has a next state for, all or none. Says how many they were, and for

@@ -16,6 +16,6 @@ pub mod server;
 
 pub use fault::{Fault, Tally};
 pub use intent::Intent;
-pub use processes::{Server, end_with_the_parent};
+pub use processes::{Server, end_with_the_parent, ground};
 pub use proxy::{Moment, Proxy};
 pub use say::{note, result};

@@ -65,6 +65,15 @@ impl Server {
     }
 }
 
+/// A program in the environment of an app that has nothing of this machine's: its data in `folder`, and there a profile
+/// for its connection. For the benches.
+///
+/// # Errors
+/// When the folder cannot be written to.
+pub fn ground(folder: &Path, program: &Path) -> Result<Command> {
+    Ground::lay(folder, &[])?.app(program)
+}
+
 /// The folder of one run: the app's data, the server's, the profile, and what the app's process wrote down.
 #[derive(Debug)]
 pub(crate) struct Ground {

@@ -14,7 +14,7 @@ use crate::Intent;
 const CONNECTION: &str = "Campaign";
 
 /// The profile that it names.
-pub(crate) const PROFILE: &str = "campaign";
+pub const PROFILE: &str = "campaign";
 
 /// How long nothing may be heard of before the records are looked at all the same.
 const LOOK: Duration = Duration::from_millis(50);
@@ -58,7 +58,10 @@ pub async fn run(list: &Path, endpoint: &str, pace: f64) -> Result<()> {
 }
 
 /// The connection of the campaign's profile, which is saved at the first start.
-pub(crate) async fn connection(house: &Housekeeper, endpoint: &str) -> Result<ConnectionId> {
+///
+/// # Errors
+/// When the records cannot be read.
+pub async fn connection(house: &Housekeeper, endpoint: &str) -> Result<ConnectionId> {
     loop {
         let rows = house.connections().await?;
         if let Some(row) = rows.into_iter().find(|row| row.connection.name() == CONNECTION) {

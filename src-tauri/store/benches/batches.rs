@@ -3,22 +3,16 @@
 //! Ours is the engine's call; SQLite's own is one statement for the same page on the same file, whose rows are fetched
 //! and not looked at. Prints medians of nine.
 
-#![allow(clippy::print_stdout)]
+mod nowhere;
 
-use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
-use async_trait::async_trait;
+use bench::{Row, Unit, median_seconds};
 use domain::marks::Colour;
-use engine::ports::{
-    Access, Batches, Chance, Clock, Door, KeyOnFile, Means, Method, NoAdministrator, PendingSignIn, PortalAccount,
-    Portals, Vault,
-};
-use engine::{
-    AccessKey, BatchColumn, BatchContent, BatchQuery, Compartment, Connection, Endpoints, Failure, Housekeeper,
-    Identity, Portal, Secret, SecretName, World,
-};
+use engine::ports::Batches;
+use engine::{BatchColumn, BatchContent, BatchQuery, Housekeeper};
 use jiff::Timestamp;
+use nowhere::{identity, world};
 use sqlx::sqlite::{SqliteConnectOptions, SqlitePool};
 use store::Store;
 
@@ -34,9 +28,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 async fn measure() -> Result<(), Box<dyn std::error::Error>> {
     let folder = tempfile::tempdir()?;
     let store = Store::open(folder.path()).await?;
-    let began = Instant::now();
     store.keep_batches(&(0..BATCHES).map(|n| (None, batch(n))).collect::<Vec<_>>(), Timestamp::now()).await?;
-    println!("{BATCHES} batches of {LINES} lines kept in {} ms", began.elapsed().as_millis());
 
     let house = Housekeeper::new(world(store), identity());
     let pool =
@@ -87,13 +79,16 @@ async fn measure() -> Result<(), Box<dyn std::error::Error>> {
             peers.push(began.elapsed());
             assert_eq!(raw.len(), rows.len(), "{what}: other rows");
         }
-        let (ours, peer) = (median(ours), median(peers));
-        println!(
-            "{what}: ours {:.2} ms, peer SQLite {:.2} ms, ratio {:.2} (goal 2)",
-            ours.as_secs_f64() * 1e3,
-            peer.as_secs_f64() * 1e3,
-            ours.as_secs_f64() / peer.as_secs_f64()
-        );
+        Row {
+            name: &format!("5,000 saved batches: {what}"),
+            ours: median_seconds(&ours),
+            peer: "SQLite",
+            theirs: median_seconds(&peers),
+            unit: Unit::Seconds,
+            goal: Some(2.0),
+            note: "",
+        }
+        .print();
     }
     Ok(())
 }
@@ -111,117 +106,5 @@ fn batch(number: usize) -> BatchContent {
         favourite: number.is_multiple_of(50),
         labels: vec![format!("label {}", number % 12)],
         colour: Colour::None,
-    }
-}
-
-fn median(mut times: Vec<Duration>) -> Duration {
-    times.sort_unstable();
-    times[times.len() / 2]
-}
-
-fn identity() -> Identity {
-    Identity { partition: "aws".to_owned(), account: "123456789012".to_owned(), arn: String::new() }
-}
-
-fn world(store: Store) -> World {
-    World {
-        access: Arc::new(Nowhere),
-        portals: Arc::new(Nowhere),
-        vault: Arc::new(Nowhere),
-        records: Arc::new(store.clone()),
-        batches: Arc::new(store.clone()),
-        ledger: Arc::new(store.clone()),
-        notebook: Arc::new(store),
-        administrator: Arc::new(NoAdministrator),
-        clock: Arc::new(Nowhere),
-        chance: Arc::new(Nowhere),
-    }
-}
-
-/// All that a list asks nothing of.
-struct Nowhere;
-
-fn nowhere<T>() -> Result<T, Failure> {
-    Err(Failure::Unexpected { code: "bench".to_owned(), detail: "nobody is there".to_owned() })
-}
-
-#[async_trait]
-impl Access for Nowhere {
-    async fn open(&self, _: &Connection, _: &Means) -> Result<Door, Failure> {
-        nowhere()
-    }
-
-    async fn profiles(&self) -> Result<Vec<String>, Failure> {
-        nowhere()
-    }
-
-    async fn keys_on_file(&self) -> Result<Vec<KeyOnFile>, Failure> {
-        nowhere()
-    }
-
-    async fn key_on_file(&self, _: &str) -> Result<AccessKey, Failure> {
-        nowhere()
-    }
-
-    fn program_mark(&self, _: &str) -> String {
-        String::new()
-    }
-
-    async fn create_key(&self, _: &Connection, _: &Means) -> Result<AccessKey, Failure> {
-        nowhere()
-    }
-
-    async fn disable_key(&self, _: &Connection, _: &Means, _: &str) -> Result<(), Failure> {
-        nowhere()
-    }
-
-    async fn delete_key(&self, _: &Connection, _: &Means, _: &str) -> Result<(), Failure> {
-        nowhere()
-    }
-}
-
-#[async_trait]
-impl Portals for Nowhere {
-    async fn begin(&self, _: &Portal, _: &Endpoints, _: Method) -> Result<Box<dyn PendingSignIn>, Failure> {
-        nowhere()
-    }
-
-    async fn accounts(&self, _: &Portal, _: &Endpoints, _: &Compartment) -> Result<Vec<PortalAccount>, Failure> {
-        nowhere()
-    }
-
-    async fn roles(&self, _: &Portal, _: &Endpoints, _: &Compartment, _: &str) -> Result<Vec<String>, Failure> {
-        nowhere()
-    }
-
-    async fn sign_out(&self, _: &Portal, _: &Endpoints, _: &Compartment) -> Result<(), Failure> {
-        nowhere()
-    }
-}
-
-#[async_trait]
-impl Vault for Nowhere {
-    async fn keep_secret(&self, _: &SecretName, _: &Secret) -> Result<(), Failure> {
-        nowhere()
-    }
-
-    async fn recall_secret(&self, _: &SecretName) -> Result<Option<Secret>, Failure> {
-        nowhere()
-    }
-
-    async fn forget_secret(&self, _: &SecretName) -> Result<(), Failure> {
-        nowhere()
-    }
-}
-
-impl Clock for Nowhere {
-    fn now(&self) -> Timestamp {
-        Timestamp::now()
-    }
-}
-
-impl Chance for Nowhere {
-    fn six_bytes(&self) -> [u8; 6] {
-        [0; 6]
     }
 }

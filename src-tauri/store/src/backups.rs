@@ -127,6 +127,11 @@ impl Keeper {
         self.make_if(pool, now, true).await
     }
 
+    /// When the backups were made, oldest first.
+    pub(crate) fn times(&self) -> std::io::Result<Vec<Timestamp>> {
+        Ok(all(&self.data)?.into_iter().map(|backup| backup.made).collect())
+    }
+
     /// Waits for the backup that is under way.
     pub(crate) async fn idle(&self) {
         let _at_work = self.at_work.lock().await;

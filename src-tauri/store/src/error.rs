@@ -143,7 +143,7 @@ impl StoreError {
     pub(crate) fn is_damage(&self) -> bool {
         // What a migration is was written by this app, and does not change: it is the file that is wrong.
         let other = matches!(self, Self::Migration { source: MigrateError::VersionMismatch(_), .. });
-        other || self.trouble() == Some(Trouble::Damaged)
+        other || matches!(self, Self::Damaged { .. }) || self.trouble() == Some(Trouble::Damaged)
     }
 
     /// What SQLite said as the file was opened or brought up to date.

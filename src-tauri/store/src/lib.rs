@@ -11,6 +11,7 @@ mod disk;
 mod drafts;
 mod error;
 mod invalidations;
+mod inventory;
 mod items;
 mod ledger;
 mod mend;
@@ -24,6 +25,7 @@ mod repeats;
 #[cfg(test)]
 mod samples;
 mod settings;
+mod shape;
 mod sound;
 mod state;
 mod submissions;
@@ -31,17 +33,17 @@ mod target;
 mod time;
 mod transitions;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use async_trait::async_trait;
 use domain::Budget;
 use domain::cost::Tariff;
-use domain::submission::{Outline, RunId, Submission, SubmissionId};
+use domain::submission::{Outline, RunId, State, Submission, SubmissionId};
 use domain::{AccountKey, DistributionId, Invalidation, InvalidationId, Month, Target};
 use engine::ports::{
-    Batches, Cleared, Draft, Entry, Ledger, Mended, Move, NewSubmission, Note, Notebook, Part, Records, Tally,
-    Transition,
+    Batches, Cleared, Draft, Entry, Inventory, Ledger, Mended, Move, NewSubmission, Note, Notebook, Part, Records,
+    Tally, Transition,
 };
 use engine::{
     BatchContent, BatchId, BatchQuery, BatchRun, BatchVersion, Connection, ConnectionId, Count, Failure,
@@ -60,9 +62,16 @@ pub struct Store {
     pool: SqlitePool,
     /// Who makes its backups; nobody where it is in memory.
     keeper: Option<Arc<Keeper>>,
+    /// Whether opening made it: there was none before.
+    is_new: bool,
 }
 
 impl Store {
+    /// Whether opening these records made them, because there were none; what took the place of damaged ones is not new.
+    pub fn is_new(&self) -> bool {
+        self.is_new
+    }
+
     fn backup_after(&self, added: &[Submission]) {
         if let Some(keeper) = &self.keeper {
             for submission in added {
@@ -103,7 +112,18 @@ impl Records for Store {
     }
 
     async fn add_submissions(&self, new: Vec<NewSubmission>) -> Result<Vec<Submission>, Failure> {
-        let added = submissions::add(&self.pool, new).await?;
+        let added = submissions::add(&self.pool, new, None).await?;
+        self.backup_after(&added);
+        Ok(added)
+    }
+
+    async fn add_submissions_and_go(
+        &self,
+        new: Vec<NewSubmission>,
+        first_goes: State,
+        now: Timestamp,
+    ) -> Result<Vec<Submission>, Failure> {
+        let added = submissions::add(&self.pool, new, Some((first_goes, now))).await?;
         self.backup_after(&added);
         Ok(added)
     }
@@ -137,6 +157,10 @@ impl Records for Store {
 
     async fn parts(&self, run: RunId) -> Result<Vec<Part>, Failure> {
         Ok(queue::parts(&self.pool, run).await?)
+    }
+
+    async fn parts_of_runs(&self, runs: &[RunId]) -> Result<HashMap<RunId, Vec<Part>>, Failure> {
+        Ok(queue::parts_of_runs(&self.pool, runs).await?)
     }
 
     async fn refused_parts(&self, account: &AccountKey) -> Result<Vec<(RunId, Target, SubmissionId)>, Failure> {
@@ -225,6 +249,10 @@ impl Records for Store {
 
     async fn restored_through(&self) -> Result<Option<SubmissionId>, Failure> {
         Ok(mended::restored_through(&self.pool).await?)
+    }
+
+    async fn inventory(&self) -> Result<Inventory, Failure> {
+        Ok(inventory::take(&self.pool, self.keeper.as_deref()).await?)
     }
 }
 

@@ -14,7 +14,7 @@ use crate::backups::{self, Backup};
 use crate::disk::{self, beside};
 use crate::open::{BUSY, FILE, MIGRATIONS};
 use crate::sound::{self, sound_or};
-use crate::{StoreError, mended};
+use crate::{StoreError, mended, shape};
 
 /// The folder of what was set aside, in the data folder.
 const FOLDER: &str = "damaged";
@@ -115,7 +115,10 @@ async fn fill(
         .busy_timeout(BUSY);
     let pool = SqlitePoolOptions::new().max_connections(1).connect_with(options).await.map_err(cannot)?;
     let filled = match MIGRATIONS.run(&pool).await {
-        Ok(()) => mended::note(&pool, damaged, restored_from, now).await,
+        Ok(()) => match shape::check(&pool, path).await {
+            Ok(()) => mended::note(&pool, damaged, restored_from, now).await,
+            damage => damage,
+        },
         Err(source) => Err(StoreError::Migration { path: path.to_owned(), source }),
     };
     pool.close().await;

@@ -13,7 +13,7 @@ use crate::backups::{self, Keeper};
 use crate::disk::{self, make_file, make_folder};
 use crate::error::{Trouble, trouble};
 use crate::sound::{self, Condition, READ_WHOLE};
-use crate::{Store, StoreError, mend};
+use crate::{Store, StoreError, mend, shape};
 
 /// The file in the data folder.
 pub(crate) const FILE: &str = "housekeeper.db";
@@ -84,7 +84,7 @@ impl Store {
         if let Some(keeper) = store.keeper.as_ref().filter(|_| !is_new) {
             keeper.when_due(&store.pool, now, false);
         }
-        Ok(store)
+        Ok(Self { is_new, ..store })
     }
 
     async fn of_folder(folder: &Path, path: &Path) -> Result<Self, StoreError> {
@@ -124,14 +124,16 @@ impl Store {
             Ok(pool) => pool,
             Err(source) => return Err(StoreError::Open { path, source }),
         };
-        match migrate(&pool).await {
-            Ok(()) => Ok(Self { pool, keeper: None }),
-            Err(source) => {
-                // Whoever sets the file aside needs it closed.
-                pool.close().await;
-                Err(StoreError::Migration { path, source })
-            }
+        let ready = match migrate(&pool).await {
+            Ok(()) => shape::check(&pool, &path).await,
+            Err(source) => Err(StoreError::Migration { path, source }),
+        };
+        if let Err(error) = ready {
+            // Whoever sets the file aside needs it closed.
+            pool.close().await;
+            return Err(error);
         }
+        Ok(Self { pool, keeper: None, is_new: false })
     }
 }
 

@@ -1,5 +1,7 @@
 //! The queue: submissions without their items, in the order in which they go out.
 
+use std::collections::HashMap;
+
 use domain::quota::Load;
 use domain::submission::{Outline, RunId, SubmissionId};
 use domain::{AccountKey, Target};
@@ -59,10 +61,22 @@ struct PartRow {
     is_replaced: bool,
 }
 
+impl TryFrom<PartRow> for Part {
+    type Error = StoreError;
+
+    fn try_from(PartRow { row, is_replaced }: PartRow) -> Result<Self, StoreError> {
+        Ok(Self { id: SubmissionId(row.id), load: row.load(), is_replaced, state: row.state.read(row.id)? })
+    }
+}
+
 pub(crate) const UNSETTLED: &str = "SELECT * FROM submission WHERE settled = 0 ORDER BY place, id";
 pub(crate) const PARTS: &str = "SELECT *,
         EXISTS (SELECT 1 FROM submission AS other WHERE other.replaces = submission.id) AS is_replaced
     FROM submission WHERE run = ? ORDER BY place, id";
+/// The runs come as one JSON array, as the ids of invalidations do.
+pub(crate) const PARTS_OF_RUNS: &str = "SELECT *,
+        EXISTS (SELECT 1 FROM submission AS other WHERE other.replaces = submission.id) AS is_replaced
+    FROM submission WHERE run IN (SELECT value FROM json_each(?)) ORDER BY run, place, id";
 /// Found from the few that are unsettled, not from all that were ever refused.
 pub(crate) const REFUSED_PARTS: &str = "SELECT id, run, target_kind, target FROM submission
     WHERE run IN (SELECT run FROM submission WHERE settled = 0 AND account = ?) AND state = 'refused'
@@ -85,11 +99,19 @@ pub(crate) async fn unsettled(pool: &SqlitePool) -> Result<Vec<Outline>, StoreEr
 pub(crate) async fn parts(pool: &SqlitePool, run: RunId) -> Result<Vec<Part>, StoreError> {
     let rows: Vec<PartRow> =
         sqlx::query_as(PARTS).bind(run.0).fetch_all(pool).await.map_err(StoreError::doing(READING))?;
-    rows.into_iter()
-        .map(|PartRow { row, is_replaced }| {
-            Ok(Part { id: SubmissionId(row.id), load: row.load(), is_replaced, state: row.state.read(row.id)? })
-        })
-        .collect()
+    rows.into_iter().map(Part::try_from).collect()
+}
+
+/// The parts of several runs, by run.
+pub(crate) async fn parts_of_runs(pool: &SqlitePool, runs: &[RunId]) -> Result<HashMap<RunId, Vec<Part>>, StoreError> {
+    let numbers = serde_json::Value::from_iter(runs.iter().map(|run| run.0)).to_string();
+    let rows: Vec<PartRow> =
+        sqlx::query_as(PARTS_OF_RUNS).bind(numbers).fetch_all(pool).await.map_err(StoreError::doing(READING))?;
+    let mut parts: HashMap<RunId, Vec<Part>> = HashMap::with_capacity(runs.len());
+    for row in rows {
+        parts.entry(RunId(row.row.run)).or_default().push(row.try_into()?);
+    }
+    Ok(parts)
 }
 
 /// Refused parts of runs that have others unsettled, and that nothing stands in for.

@@ -1,7 +1,7 @@
 //! Submissions: what was asked for, exactly as it is sent, and how far it is.
 
 use domain::quota::Load;
-use domain::submission::{Order, RunId, Submission, SubmissionId};
+use domain::submission::{Order, RunId, State, Submission, SubmissionId};
 use domain::{AccountKey, Batch, CallerReference, InvalidationId, Item, Target};
 use engine::ports::{Move, NewSubmission};
 use jiff::Timestamp;
@@ -65,10 +65,21 @@ impl TryFrom<Stored> for Submission {
     }
 }
 
-/// Stores submissions, their items and their first states, all or none.
-pub(crate) async fn add(pool: &SqlitePool, new: Vec<NewSubmission>) -> Result<Vec<Submission>, StoreError> {
+/// Stores submissions, their items and their first states, all or none; and where the first one goes at once, the state
+/// that it comes into then.
+pub(crate) async fn add(
+    pool: &SqlitePool,
+    new: Vec<NewSubmission>,
+    first_goes: Option<(State, Timestamp)>,
+) -> Result<Vec<Submission>, StoreError> {
     let mut transaction = pool.begin_with(WRITE).await.map_err(StoreError::doing(STORING))?;
-    let added = add_within(&mut transaction, new).await?;
+    let mut added = add_within(&mut transaction, new).await?;
+    if let (Some(first), Some((to, now))) = (added.first_mut(), first_goes) {
+        let step = Move { id: first.id, from: first.state.clone(), to };
+        // It cannot have left its first state: nobody has seen it yet.
+        move_within(&mut transaction, &step, now).await?;
+        first.state = StateColumns::from(&step.to).read(first.id.0)?;
+    }
     transaction.commit().await.map_err(StoreError::doing(STORING))?;
     Ok(added)
 }
@@ -223,10 +234,7 @@ pub(crate) async fn one(pool: &SqlitePool, id: SubmissionId) -> Result<Option<Su
 pub(crate) async fn page(pool: &SqlitePool, offset: u32, limit: u32) -> Result<(u32, Vec<Submission>), StoreError> {
     let mut snapshot = pool.begin().await.map_err(StoreError::doing(READING))?;
     let (count, unsettled): (i64, i64) =
-        sqlx::query_as("SELECT count(*), count(*) FILTER (WHERE settled = 0) FROM submission")
-            .fetch_one(&mut *snapshot)
-            .await
-            .map_err(StoreError::doing(READING))?;
+        sqlx::query_as(COUNTS).fetch_one(&mut *snapshot).await.map_err(StoreError::doing(READING))?;
     let (count, unsettled) = (u32::try_from(count).unwrap_or(u32::MAX), u32::try_from(unsettled).unwrap_or(u32::MAX));
     let mut rows: Vec<Row> = Vec::new();
     for (statement, skipped) in [(UNSETTLED_PAGE, offset), (SETTLED_PAGE, offset.saturating_sub(unsettled))] {
@@ -286,6 +294,8 @@ const INSERT: &str = "INSERT INTO submission (
         coalesce(?, (SELECT coalesce(max(seq), 0) + 1 FROM sqlite_sequence WHERE name = 'submission')),
         ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
     ) RETURNING id, run";
+/// Each from an index: a condition on what is counted would have every row read.
+const COUNTS: &str = "SELECT (SELECT count(*) FROM submission), (SELECT count(*) FROM submission WHERE settled = 0)";
 const UNSETTLED_PAGE: &str = "SELECT * FROM submission WHERE settled = 0 ORDER BY place, id LIMIT ? OFFSET ?";
 const SETTLED_PAGE: &str = "SELECT * FROM submission WHERE settled = 1 ORDER BY id DESC LIMIT ? OFFSET ?";
 const RECENT: &str = "SELECT * FROM submission

@@ -69,13 +69,14 @@ pub fn pages() -> Result<()> {
     stamp.keep()
 }
 
-/// Writes ui/src/ipc/generated/bindings.ts anew, from the commands as they are in Rust.
+/// Writes ui/src/ipc/generated/bindings.ts anew, from the commands as they are in Rust, and which of them the window may
+/// call: all.
 ///
 /// The test that holds them fresh writes them when asked to, so that what is compared and what is written cannot
 /// differ.
 pub fn bindings() -> Result<()> {
     setup::prepare(Part::BUILD)?;
-    cmd(files::cargo(), ["test", "--workspace", "--test", "app", "--", "bindings"])
+    cmd(files::cargo(), ["test", "--workspace", "--test", "app", "--", "bindings", "capabilities"])
         .dir(files::root())
         .env(WRITE_BINDINGS, "1")
         .stdout_to_stderr()

@@ -1,19 +1,20 @@
 //! Fuzzes the importers: every target of `src-tauri/formats/fuzz`, for some minutes each.
 
+use std::ffi::OsString;
 use std::fs;
-use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
 use clap::Args;
 use duct::cmd;
 
+use crate::setup::Tool;
 use crate::{files, say};
 
 /// The targets, each one importer.
 const TARGETS: [&str; 5] = ["json", "text", "csv", "sitemap", "gzip"];
 
-/// The version of cargo-fuzz that the targets were run with.
-const CARGO_FUZZ: &str = "0.13.2";
+/// What the targets are run with.
+const CARGO_FUZZ: Tool = Tool { name: "cargo-fuzz", version: "0.13.2", features: "", unoptimised: false };
 
 /// The most memory that a target may take, in MB.
 const MOST_MB: u32 = 500;
@@ -37,7 +38,7 @@ pub struct Fuzz {
 
 /// Runs the targets one after another; the error is that one panicked, hung or took too much memory.
 pub fn run(fuzz: &Fuzz) -> Result<()> {
-    let tools = tools()?;
+    let path = tools()?;
     let folder = files::root().join("src-tauri/formats/fuzz");
     let built = files::target().join("fuzz");
     for target in TARGETS.into_iter().filter(|target| fuzz.target.as_deref().is_none_or(|only| only == *target)) {
@@ -56,10 +57,9 @@ pub fn run(fuzz: &Fuzz) -> Result<()> {
         arguments.push(format!("-timeout={LONGEST}"));
         arguments.push(format!("-max_len={}", fuzz.most_bytes));
         arguments.push("-print_final_stats=1".to_owned());
-        let path = format!("{}:{}", tools.join("bin").display(), std::env::var("PATH").unwrap_or_default());
         let ran = cmd("rustup", arguments)
             .dir(folder.parent().unwrap_or(&folder))
-            .env("PATH", path)
+            .env("PATH", &path)
             // The compiler that runs this command would be handed down, and it is not the nightly one.
             .env_remove("RUSTUP_TOOLCHAIN")
             .env_remove("CARGO")
@@ -75,9 +75,8 @@ pub fn run(fuzz: &Fuzz) -> Result<()> {
     Ok(())
 }
 
-/// A nightly compiler and cargo-fuzz, where they are missing; the folder of the latter.
-fn tools() -> Result<PathBuf> {
-    let tools = files::target().join("tools");
+/// A nightly compiler and cargo-fuzz, where they are missing; what `PATH` has to be to find the latter.
+fn tools() -> Result<OsString> {
     let has_nightly = cmd!("rustup", "run", "nightly", "rustc", "--version").stdout_null().stderr_null().unchecked();
     if !has_nightly.run().is_ok_and(|ran| ran.status.success()) {
         say::note("Installing a nightly compiler");
@@ -86,18 +85,5 @@ fn tools() -> Result<PathBuf> {
             .run()
             .context("a nightly compiler could not be installed")?;
     }
-    if !tools.join("bin").join(format!("cargo-fuzz{}", std::env::consts::EXE_SUFFIX)).exists() {
-        say::note("Installing cargo-fuzz");
-        cmd(
-            files::cargo(),
-            ["install", "cargo-fuzz", "--locked", "--version", CARGO_FUZZ, "--root"]
-                .into_iter()
-                .map(str::to_owned)
-                .chain([tools.display().to_string()]),
-        )
-        .stdout_to_stderr()
-        .run()
-        .context("cargo-fuzz could not be installed")?;
-    }
-    Ok(tools)
+    CARGO_FUZZ.prepare()
 }

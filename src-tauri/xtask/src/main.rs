@@ -1,13 +1,16 @@
-//! The project's own commands: `cargo xtask run`, `build`, `test`, `campaign`, `fuzz` and `bindings`.
+//! The project's own commands: `cargo xtask run`, `build`, `test`, `campaign`, `bench`, `fuzz`, `package` and `bindings`.
 //!
 //! Each sets up what it needs first, and says nothing of what is already there: system libraries and tools
 //! ([`setup`]), the UI's packages, and for the tests the servers of other people's making.
 
+mod bench;
 mod build;
 mod campaign;
 mod display;
+mod driver;
 mod files;
 mod fuzz;
+mod package;
 mod run;
 mod say;
 mod screenshot;
@@ -42,8 +45,12 @@ enum Command {
     Test,
     /// Kill the app while it sends, many times; the last line says what was lost, doubled or out of order
     Campaign(campaign::Campaign),
+    /// Measure the app beside its peers, a line a row; a goal that is not met says so in its line
+    Bench(bench::Bench),
     /// Fuzz the importers; not a part of `test`
     Fuzz(fuzz::Fuzz),
+    /// Make the packages of this system; the last lines are their paths and sizes
+    Package(package::Package),
     /// Write the TypeScript bindings of the window's commands anew
     Bindings,
 }
@@ -54,7 +61,9 @@ fn main() -> ExitCode {
         Command::Build => build::build().map(|program| say::result(&program.display().to_string())),
         Command::Test => test::test(),
         Command::Campaign(campaign) => campaign::run(&campaign),
+        Command::Bench(bench) => bench::run(&bench),
         Command::Fuzz(fuzz) => fuzz::run(&fuzz),
+        Command::Package(package) => package::run(&package),
         Command::Bindings => build::bindings(),
     };
     match done {

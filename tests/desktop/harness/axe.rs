@@ -36,11 +36,17 @@ impl Window {
             let axe = fs::read_to_string(AXE).unwrap_or_else(|error| panic!("{AXE}: {error}"));
             self.execute(&axe, vec![]).unwrap();
         }
-        // Texts that are still fading in have too little contrast, for a moment.
+        // Texts that are still fading in have too little contrast, for a moment; and what has just come begins to fade in
+        // with the frame after the next. Something else, such as a countdown, moves all the time.
         let script = "const done = arguments[0]; \
-             Promise.all(document.getAnimations().filter(a => a.effect.getComputedTiming().iterations !== Infinity) \
-               .map(a => a.finished.catch(() => {}))) \
-             .then(() => axe.run(document, { resultTypes: ['violations'] })) \
+             const frame = () => new Promise(next => requestAnimationFrame(next)); \
+             const atRest = async (rounds) => { \
+               await frame(); await frame(); \
+               const moving = document.getAnimations().filter(a => a.effect.getComputedTiming().iterations !== Infinity); \
+               if (moving.length === 0 || rounds === 0) return; \
+               await Promise.all(moving.map(a => a.finished.catch(() => {}))); \
+               return atRest(rounds - 1); }; \
+             atRest(5).then(() => axe.run(document, { resultTypes: ['violations'] })) \
              .then(result => done(result.violations.map(v => ({ id: v.id, help: v.help, nodes: v.nodes.map(n => n.html) }))), \
                    error => done(String(error)))";
         let result = self.execute_async(script, vec![]).unwrap();

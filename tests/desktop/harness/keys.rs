@@ -44,6 +44,18 @@ impl Window {
         self.strike(&[key.code()]);
     }
 
+    /// Presses a key while Ctrl is held.
+    #[track_caller]
+    pub fn press_with_control(&self, key: char) {
+        const CONTROL: char = '\u{E009}';
+        let keyboard = KeyActions::new("keyboard".to_owned())
+            .then(KeyAction::Down { value: CONTROL })
+            .then(KeyAction::Down { value: key })
+            .then(KeyAction::Up { value: key })
+            .then(KeyAction::Up { value: CONTROL });
+        self.runtime().block_on(self.client().perform_actions(keyboard)).unwrap();
+    }
+
     /// Types a text, line ends as Enter, wherever the keyboard's attention is.
     #[track_caller]
     pub fn type_blindly(&self, text: &str) {

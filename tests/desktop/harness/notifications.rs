@@ -9,15 +9,16 @@ use super::process::Running;
 use super::wait::until;
 
 /// The notifications of a workstation's desktop.
-pub struct Notifications {
+pub struct Notifications<'a> {
+    station: &'a Workstation,
     _service: Running,
     printed: PathBuf,
 }
 
-impl Notifications {
+impl<'a> Notifications<'a> {
     /// Starts the service, and waits until it is on the bus.
     #[track_caller]
-    pub fn start(station: &Workstation) -> Self {
+    pub fn start(station: &'a Workstation) -> Self {
         let printed = station.home().join("notifications.log");
         let mut dunst = station.command("dunst");
         // It prints each notification that it shows.
@@ -30,7 +31,7 @@ impl Notifications {
                 station.has_on_its_bus("org.freedesktop.Notifications").then_some(())
             },
         );
-        Self { _service: service, printed }
+        Self { station, _service: service, printed }
     }
 
     /// Waits until this text was shown.
@@ -38,5 +39,12 @@ impl Notifications {
     pub fn wait_for_text(&self, text: &str) {
         let shown = || fs::read_to_string(&self.printed).unwrap_or_default();
         until(|| format!("“{text}” was not shown, but: {}", shown()), || shown().contains(text).then_some(()));
+    }
+
+    /// Clicks on the newest one that is shown.
+    #[track_caller]
+    pub fn click(&self) {
+        let clicked = self.station.command("dunstctl").args(["action", "0"]).status().unwrap();
+        assert!(clicked.success(), "nothing was clicked on");
     }
 }

@@ -77,6 +77,11 @@ impl Offspring {
         let _ = Command::new("kill").args(["-KILL", &self.0.to_string()]).stderr(Stdio::null()).status();
     }
 
+    /// Asks it to end, as the system does when the person's session ends.
+    pub fn ask_to_end(self) {
+        let _ = Command::new("kill").args(["-TERM", &self.0.to_string()]).stderr(Stdio::null()).status();
+    }
+
     /// Its number.
     pub fn number(self) -> u32 {
         self.0

@@ -196,6 +196,38 @@ impl Window {
         until(|| format!("“{text}” is not shown, but: {}", self.text()), || self.shows(text).then_some(()));
     }
 
+    /// How many windows the app has.
+    pub fn count(&self) -> usize {
+        self.runtime.block_on(self.client().windows()).unwrap().len()
+    }
+
+    /// From now on notes what the page's content security policy refuses it.
+    pub fn watch_policy(&self) {
+        let script = "window.refused = []; addEventListener('securitypolicyviolation', \
+                      (event) => window.refused.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`))";
+        self.execute(script, vec![]).unwrap();
+    }
+
+    /// What it refused since, as the directive and what it was about.
+    pub fn policy_violations(&self) -> Vec<String> {
+        serde_json::from_value(self.execute("return window.refused", vec![]).unwrap()).unwrap()
+    }
+
+    /// What the app answers to a command that no control of the page asks for in this way.
+    #[track_caller]
+    pub fn ask(&self, command: &str, arguments: Value) -> Value {
+        let script = "const [command, given, answer] = arguments;
+            window.__TAURI_INTERNALS__.invoke(command, given).then(answer, (error) => answer({ error }))";
+        self.execute_async(script, vec![json!(command), arguments]).unwrap()
+    }
+
+    /// How large the page is, in its own pixels.
+    #[track_caller]
+    pub fn size(&self) -> (u64, u64) {
+        let size = self.execute("return [window.innerWidth, window.innerHeight]", vec![]).unwrap();
+        (size[0].as_u64().unwrap(), size[1].as_u64().unwrap())
+    }
+
     /// Runs a script in the page.
     pub fn execute(&self, script: &str, arguments: Vec<Value>) -> Result<Value, CmdError> {
         self.runtime.block_on(self.client().execute(script, arguments))
@@ -225,11 +257,14 @@ impl Window {
     fn shut(&mut self) {
         let Some(client) = self.client.take() else { return };
         let program = self.driver.children();
-        // It may have crashed; then it is closed already.
+        // The driver would kill it, which the next start would take for the crash that it is.
+        program.iter().for_each(|program| program.ask_to_end());
+        let gone = || program.iter().all(|program| program.is_gone()).then_some(());
+        within(TIME_TO_END, gone);
+        // It is closed already, but where it hung.
         let _ = self.runtime.block_on(client.close());
         // The driver ends the program a moment after it has answered. Killed before that, it would leave it running, and
         // the next start on the same records would only bring that one to the front.
-        let gone = || program.iter().all(|program| program.is_gone()).then_some(());
         if within(TIME_TO_END, gone).is_none() {
             program.iter().for_each(|program| program.kill());
             within(TIME_TO_END, gone);

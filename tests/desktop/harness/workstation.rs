@@ -10,7 +10,7 @@ use std::process::{Command, Stdio};
 use tempfile::TempDir;
 
 use super::Window;
-use super::close::press_close_button;
+use super::close::{place_window, press_close_button, window_place};
 use super::process::Running;
 use super::wait::until;
 
@@ -144,6 +144,11 @@ impl Workstation {
         until(|| "no page was opened in the browser".to_owned(), || opened().lines().nth(before).map(str::to_owned))
     }
 
+    /// Whether the app has opened no page in the browser.
+    pub fn was_nothing_opened_in_browser(&self) -> bool {
+        !self.home.path().join(OPENED).exists()
+    }
+
     /// A program in this computer's environment, whose output goes to the log.
     pub(super) fn command(&self, program: &str) -> Command {
         let log = File::options().create(true).append(true).open(self.log()).unwrap();
@@ -160,7 +165,23 @@ impl Workstation {
     /// Presses the button that closes the window.
     #[track_caller]
     pub fn press_close_button(&self) {
-        press_close_button(&self.environment[std::ffi::OsStr::new("DISPLAY")].to_string_lossy());
+        press_close_button(&self.display());
+    }
+
+    /// Gives the window another place and size on the screen, which is 1280 pixels wide and 860 high.
+    #[track_caller]
+    pub fn place_window(&self, place: (i32, i32), size: (u32, u32)) {
+        place_window(&self.display(), place, size);
+    }
+
+    /// Where the window is on the screen, and how large: from the left, from the top, width and height.
+    #[track_caller]
+    pub fn window_place(&self) -> (i16, i16, u16, u16) {
+        window_place(&self.display())
+    }
+
+    fn display(&self) -> String {
+        self.environment[std::ffi::OsStr::new("DISPLAY")].to_string_lossy().into_owned()
     }
 
     /// What the driver and the app printed.

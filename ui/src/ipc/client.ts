@@ -3,7 +3,15 @@
  *
  * Every call either resolves with its data or throws a {@link HousekeeperError}, so that a page has one error path.
  */
-import { type Changed, type CloseAsked, commands, type ErrorCode, events, type WireError } from "./generated/bindings";
+import {
+  type Changed,
+  type CloseAsked,
+  commands,
+  type ErrorCode,
+  events,
+  type PageAsked,
+  type WireError,
+} from "./generated/bindings";
 
 export type * from "./generated/bindings";
 // The nouns of the pages, without the mark of the wire.
@@ -99,6 +107,12 @@ export const putInUse = housekeeper.useConnection;
 export function onChanged(notice: (changed: Changed) => void): () => void {
   const stop = events.changed.listen((event) => notice(event.payload));
   // In a plain browser there is nobody to listen to.
+  return () => void stop.then((unlisten) => unlisten()).catch(() => {});
+}
+
+/** Calls `notice` when a click outside of the window asks for a page of it. Returns the function that ends it. */
+export function onPageAsked(notice: (asked: PageAsked) => void): () => void {
+  const stop = events.pageAsked.listen((event) => notice(event.payload));
   return () => void stop.then((unlisten) => unlisten()).catch(() => {});
 }
 

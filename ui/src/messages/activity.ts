@@ -137,4 +137,28 @@ export const activity = defineMessages({
     id: "activity.waitingText",
     defaultMessage: "This page follows it by itself; you may also leave.",
   },
+  helpPurpose: {
+    id: "activity.helpPurpose",
+    defaultMessage: "Here stands all that this app has sent, is sending or is about to send, and what became of it.",
+  },
+  helpOpen: {
+    id: "activity.helpOpen",
+    defaultMessage:
+      "The name in a row leads to its paths and its history. Export history saves all of it as a file, such as for a report.",
+  },
+  helpSubmission: {
+    id: "activity.helpSubmission",
+    defaultMessage:
+      "A submission is what goes to CloudFront in one piece: one site and a list of paths. Here is what was sent, and each step since.",
+  },
+  helpSubmissionSteps: {
+    id: "activity.helpSubmissionSteps",
+    defaultMessage:
+      "As long as it waits, Undo takes it back and Take items out leaves some of it out. Copy to new begins another one with the same paths.",
+  },
+  helpCompleted: {
+    id: "activity.helpCompleted",
+    defaultMessage:
+      "Completed means that CloudFront has forgotten the pages. Your browser may still have an old copy of its own.",
+  },
 });

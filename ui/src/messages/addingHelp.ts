@@ -61,4 +61,24 @@ export const addingHelp = defineMessages({
     defaultMessage:
       "Ask whoever owns the account for the role ARN, for the external ID if there is one, and whether the role asks for an MFA code; and have your base connection allowed to assume it.",
   },
+  save: {
+    id: "addinghelp.save",
+    defaultMessage:
+      "Fill in the fields, and choose Save connection. Nothing is cleared by that, and a connection can be removed at any time.",
+  },
+  profileCare: {
+    id: "addinghelp.profileCare",
+    defaultMessage:
+      "What a profile may do was decided by whoever set it up. If it is an administrator’s, ask for one of your own that may do less.",
+  },
+  portalCare: {
+    id: "addinghelp.portalCare",
+    defaultMessage:
+      "Before you sign in, look at the address in the browser: it has to be your company’s portal. If it shows a code, that has to be the same as here.",
+  },
+  roleCare: {
+    id: "addinghelp.roleCare",
+    defaultMessage:
+      "The base connection is needed each time. If it is removed, or its key is changed elsewhere, this connection stops working too.",
+  },
 });

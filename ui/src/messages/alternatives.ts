@@ -204,4 +204,14 @@ export const alternatives = defineMessages({
   },
   weeklyAlternatives: { id: "alternatives.weeklyAlternatives", defaultMessage: "See the alternatives" },
   weeklyCosts: { id: "alternatives.weeklyCosts", defaultMessage: "See the costs" },
+  helpAsk: {
+    id: "alternatives.helpAsk",
+    defaultMessage:
+      "Look at what is said of each path. Then copy the text under What to ask your developers for, and send it to whoever builds the website.",
+  },
+  helpChanges: {
+    id: "alternatives.helpChanges",
+    defaultMessage:
+      "This page changes nothing. Until the website refers to the new names, go on clearing the old ones.",
+  },
 });

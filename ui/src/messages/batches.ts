@@ -173,4 +173,44 @@ export const batches = defineMessages({
     defaultMessage:
       "The file’s caller reference works once: used a second time it clears nothing. Copy it anew for the next time.",
   },
+  helpList: {
+    id: "batches.helpList",
+    defaultMessage:
+      "Choose Run in a row to see what the batch would send and cost. Edit changes it, Duplicate makes another one like it, and Export saves it as a file, for a colleague or for the AWS CLI.",
+  },
+  helpListCare: {
+    id: "batches.helpListCare",
+    defaultMessage:
+      "Run leads to the review and sends nothing yet. Before you send, look at the targets, and at the account in the bar at the top.",
+  },
+  helpEdit: {
+    id: "batches.helpEdit",
+    defaultMessage:
+      "Here you give a list of paths a name, so that a job that comes again and again is done with a few clicks.",
+  },
+  helpEditSteps: {
+    id: "batches.helpEditSteps",
+    defaultMessage:
+      "Write one path or address a line, as for an invalidation. Choose the targets if they are always the same, and save it.",
+  },
+  helpEditCare: {
+    id: "batches.helpEditCare",
+    defaultMessage:
+      "Saving sends nothing. Whoever has a copy of this batch on another computer does not get your changes.",
+  },
+  helpRun: {
+    id: "batches.helpRun",
+    defaultMessage:
+      "Here a saved batch becomes an invalidation: you fill in what differs this time, and see what would be sent and what it costs.",
+  },
+  helpRunSteps: {
+    id: "batches.helpRunSteps",
+    defaultMessage:
+      "Give each variable its value, look at the targets and at the review, and choose Create invalidation.",
+  },
+  helpRunCare: {
+    id: "batches.helpRunCare",
+    defaultMessage:
+      "Read the lines as they will be sent: with a wrong value the wrong pages are cleared, and nothing takes back what CloudFront has.",
+  },
 });

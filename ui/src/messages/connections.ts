@@ -89,7 +89,7 @@ export const connections = defineMessages({
   help: {
     id: "connections.help",
     defaultMessage:
-      "A connection says how this app signs in to one AWS account: with an AWS profile that is set up on this computer, or with an access key.",
+      "A connection says how this app signs in to one AWS account: with an access key, with an AWS profile that is set up on this computer, on your company’s sign-in page (IAM Identity Center), or by taking on a role.",
   },
   helpSafe: {
     id: "connections.helpSafe",
@@ -99,5 +99,15 @@ export const connections = defineMessages({
   helpPractice: {
     id: "connections.helpPractice",
     defaultMessage: "The practice account is made up and lives on this computer. Try anything in it.",
+  },
+  helpDo: {
+    id: "connections.helpDo",
+    defaultMessage:
+      "Add connection leads into another account. For the one that is selected, Use works with it from now on, and Check says whether it still works.",
+  },
+  helpInUse: {
+    id: "connections.helpInUse",
+    defaultMessage:
+      "Whatever you clear, you clear in the account of the connection in use. Its name stands in the bar at the top.",
   },
 });

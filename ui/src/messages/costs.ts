@@ -149,4 +149,18 @@ export const costs = defineMessages({
     defaultMessage:
       "The figures say at least, because nobody can see the invalidations of a distribution that was deleted. What your permissions do not let this app read is named on the page.",
   },
+  helpPurpose: {
+    id: "costs.helpPurpose",
+    defaultMessage: "Here you see how much was cleared in your AWS account this month, by whom, and what that costs.",
+  },
+  helpMonth: {
+    id: "costs.helpMonth",
+    defaultMessage:
+      "Choose a month above the figures. Each section can be seen as a chart or as a table, and Export CSV saves the month as a file.",
+  },
+  helpBudgets: {
+    id: "costs.helpBudgets",
+    defaultMessage:
+      "A budget warns you, or stops you, before a month becomes dear. It is set under Settings for the account, and on the tab Details of a distribution.",
+  },
 });

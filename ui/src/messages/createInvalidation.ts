@@ -90,6 +90,7 @@ export const createInvalidation = defineMessages({
     defaultMessage:
       "Name each file by its path: what follows the domain in its address. Capital and small letters differ.",
   },
+  cheatTitle: { id: "create.cheatTitle", defaultMessage: "What you can write" },
   cheatWrite: { id: "create.cheatWrite", defaultMessage: "You write" },
   cheatClears: { id: "create.cheatClears", defaultMessage: "It clears" },
   cheatFile: { id: "create.cheatFile", defaultMessage: "one file" },
@@ -130,5 +131,29 @@ export const createInvalidation = defineMessages({
   helpVariants: {
     id: "create.helpVariants",
     defaultMessage: "All versions by cookie or header go together; they cannot be cleared one by one.",
+  },
+  helpPurpose: {
+    id: "create.helpPurpose",
+    defaultMessage: "Here you name the pages that CloudFront is to forget, so that the next visitor gets the new ones.",
+  },
+  helpWrite: {
+    id: "create.helpWrite",
+    defaultMessage:
+      "Write or paste one path or address a line. Correct what the checks call an error, look at the cost under Review, and choose Create invalidation.",
+  },
+  helpKeep: {
+    id: "create.helpKeep",
+    defaultMessage:
+      "Save as batch keeps the lines for the next time. What you have typed is kept, too, when you leave the page.",
+  },
+  helpUndo: {
+    id: "create.helpUndo",
+    defaultMessage:
+      "Nothing takes back what CloudFront has. You have the few seconds that the page names to choose Undo.",
+  },
+  helpMuch: {
+    id: "create.helpMuch",
+    defaultMessage:
+      "A short wildcard may clear far more than you mean, and your servers then have to deliver all of it anew. Try it above first.",
   },
 });

@@ -72,4 +72,23 @@ export const distribution = defineMessages({
     id: "distribution.helpCopy",
     defaultMessage: "To send the same paths once more, select an invalidation and choose Copy to new.",
   },
+  helpTenant: {
+    id: "distribution.helpTenant",
+    defaultMessage:
+      "A tenant is one of several sites that share the settings of a distribution. What you clear here is cleared for this tenant alone.",
+  },
+  helpCreate: {
+    id: "distribution.helpCreate",
+    defaultMessage:
+      "Choose Create invalidation to clear pages of this site. The ID of an invalidation leads to all its paths, and to how far it is.",
+  },
+  helpDetails: {
+    id: "distribution.helpDetails",
+    defaultMessage: "If you are not sure that this is the right site, look at the domain names on the tab Details.",
+  },
+  helpOthers: {
+    id: "distribution.helpOthers",
+    defaultMessage:
+      "The list has what others sent too, from the AWS console or by programs: what you are about to clear may have been cleared minutes ago.",
+  },
 });

@@ -80,4 +80,13 @@ export const distributions = defineMessages({
     defaultMessage:
       "Some people may invalidate a distribution without being allowed to list them all. They add it by its ID.",
   },
+  helpOpen: {
+    id: "distributions.helpOpen",
+    defaultMessage: "Choose the ID of yours to open it. Create invalidation, on its page, is where you clear pages.",
+  },
+  helpAlike: {
+    id: "distributions.helpAlike",
+    defaultMessage:
+      "Two sites may have names that look alike, such as one for trying things out and the real one. Look at the domain names, and at the account in the bar at the top, before you go on.",
+  },
 });

@@ -129,4 +129,14 @@ export const importing = defineMessages({
     defaultMessage: "{count, plural, one {# line was added} other {# lines were added}}.",
   },
   notAdded: { id: "import.notAdded", defaultMessage: "Nothing was added" },
+  helpSteps: {
+    id: "import.helpSteps",
+    defaultMessage:
+      "Choose a file or paste a text. Look at what was found in it, tick what you want to keep, and import that.",
+  },
+  helpOthersFile: {
+    id: "import.helpOthersFile",
+    defaultMessage:
+      "Read the paths of a batch that somebody sent you before you run it: it may clear more than its name says.",
+  },
 });

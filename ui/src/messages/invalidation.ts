@@ -39,4 +39,19 @@ export const invalidation = defineMessages({
     defaultMessage:
       "An invalidation cannot be cancelled, changed or removed once CloudFront has it. What was cleared by mistake is cached again as people ask for it.",
   },
+  helpPurpose: {
+    id: "invalidation.helpPurpose",
+    defaultMessage:
+      "This is one invalidation: the paths it named, when it was sent, and whether CloudFront is done with it.",
+  },
+  helpFollow: {
+    id: "invalidation.helpFollow",
+    defaultMessage:
+      "Wait until the status is Completed, or leave: the app follows it and tells you. Copy to new begins another one with the same paths, and Save as batch keeps them under a name.",
+  },
+  helpBrowser: {
+    id: "invalidation.helpBrowser",
+    defaultMessage:
+      "If you still see the old page after that, it is mostly a copy in your own browser. The page then says which keys load it anew.",
+  },
 });

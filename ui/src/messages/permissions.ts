@@ -154,4 +154,13 @@ export const permissions = defineMessages({
     defaultMessage:
       "Known says what AWS answered when this app last tried. Nothing is tried to find out: clearing a page costs money and load.",
   },
+  helpPurpose: {
+    id: "permissions.helpPurpose",
+    defaultMessage:
+      "Here you see what a connection has to be allowed in AWS for what you want to do, as a message that you can send to your administrator.",
+  },
+  helpSteps: {
+    id: "permissions.helpSteps",
+    defaultMessage: "Choose the distributions and tick what you want to do. Then copy the message that stands below.",
+  },
 });

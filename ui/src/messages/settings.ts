@@ -50,4 +50,17 @@ export const settings = defineMessages({
     defaultMessage:
       "The data folder holds the app’s records and its backups of them. It holds no secrets: those are in the keychain.",
   },
+  helpSave: {
+    id: "settings.helpSave",
+    defaultMessage: "Change a setting, and choose Save. Budgets and prices have buttons of their own.",
+  },
+  helpSupport: {
+    id: "settings.helpSupport",
+    defaultMessage:
+      "If something does not work, Save diagnostics makes a file for whoever helps you. Check for updates asks whether there is a newer version.",
+  },
+  helpUndo: {
+    id: "settings.helpUndo",
+    defaultMessage: "With 0 seconds of time to undo, what you create is sent at once, and nobody can take it back.",
+  },
 });

@@ -44,7 +44,7 @@ export const shell = defineMessages({
   brokenText: {
     id: "shell.brokenText",
     defaultMessage:
-      "Nothing that was already sent is lost. Open the page again; if it keeps happening, tell whoever looks after this app, with the text below.",
+      "Nothing that was already sent is lost. Open the page again; if it keeps happening, save the diagnostics, and hand them to whoever looks after this app, with the text below.",
   },
   openAgain: { id: "shell.openAgain", defaultMessage: "Open the page again" },
   nowhereTitle: { id: "shell.nowhereTitle", defaultMessage: "There is no such page" },
@@ -63,4 +63,20 @@ export const shell = defineMessages({
       "There was no backup, so they begin anew: the connections are to be added again, and what was sent before is missing here, though it was sent: look at the invalidations of the distribution before you send it again.",
   },
   loading: { id: "shell.loading", defaultMessage: "Loading" },
+  helpPurpose: {
+    id: "shell.helpPurpose",
+    defaultMessage: "What this page is for",
+  },
+  helpSteps: {
+    id: "shell.helpSteps",
+    defaultMessage: "What you do here",
+  },
+  helpCare: {
+    id: "shell.helpCare",
+    defaultMessage: "Watch out",
+  },
+  helpWords: {
+    id: "shell.helpWords",
+    defaultMessage: "What the words mean",
+  },
 });

@@ -9,8 +9,10 @@ import { ConnectionsProvider } from "../features/connection/ConnectionInUse";
 import { FlashProvider } from "../features/flash/Flash";
 import { Lock } from "../features/lock/Lock";
 import { useChanges } from "../features/queries/useChanges";
+import { Shortcuts } from "../features/shortcuts/Shortcuts";
 import { SignInProvider } from "../features/sign-in/SignIn";
 import { catalogue } from "../messages";
+import { PagesAsked } from "./PagesAsked";
 import { routes } from "./routes";
 import { StartupNotice } from "./StartupNotice";
 
@@ -24,11 +26,13 @@ export function App({ client }: { client: QueryClient }) {
         <QueryClientProvider client={client}>
           <FlashProvider>
             <Lock />
+            <Shortcuts />
             <ConnectionsProvider>
               <ProductionProvider>
                 <SignInProvider>
                   <Live />
                   <StartupNotice />
+                  <PagesAsked router={router} />
                   <RouterProvider router={router} />
                 </SignInProvider>
               </ProductionProvider>

@@ -2,20 +2,30 @@ import Alert from "@cloudscape-design/components/alert";
 import Box from "@cloudscape-design/components/box";
 import Button from "@cloudscape-design/components/button";
 import Header from "@cloudscape-design/components/header";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import { useEffect } from "react";
 import { useRouteError } from "react-router";
 import { useText } from "../common/text";
 import { Page } from "../features/frame/Page";
+import { notePageError } from "../features/support/pageErrors";
+import { SaveDiagnostics } from "../features/support/SaveDiagnostics";
 import { shell } from "../messages/shell";
 
 /** What stands in place of a page that failed; the rest of the window goes on. */
 export function Broken() {
   const t = useText();
   const thrown = useRouteError();
+  useEffect(() => notePageError(thrown), [thrown]);
   return (
     <Alert
       type="error"
       header={t(shell.brokenTitle)}
-      action={<Button onClick={() => window.location.reload()}>{t(shell.openAgain)}</Button>}
+      action={
+        <SpaceBetween direction="horizontal" size="xs">
+          <SaveDiagnostics />
+          <Button onClick={() => window.location.reload()}>{t(shell.openAgain)}</Button>
+        </SpaceBetween>
+      }
     >
       {t(shell.brokenText)}
       <Box variant="code" display="block">

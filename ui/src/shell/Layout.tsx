@@ -1,7 +1,8 @@
-import AppLayout from "@cloudscape-design/components/app-layout";
-import { useCallback, useEffect, useMemo, useState } from "react";
+import AppLayout, { type AppLayoutProps } from "@cloudscape-design/components/app-layout";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { Outlet } from "react-router";
 import { useText } from "../common/text";
+import { useMedia } from "../common/useMedia";
 import { useConnectionInUse } from "../features/connection/ConnectionInUse";
 import { Flashes } from "../features/flash/Flash";
 import { FrameContext } from "../features/frame/Page";
@@ -9,16 +10,23 @@ import { SessionPrompt } from "../features/sign-in/SessionPrompt";
 import { shell } from "../messages/shell";
 import { AskModal } from "./AskModal";
 import { CloseModal } from "./CloseModal";
+import { CrashNotice } from "./CrashNotice";
 import { Navigation } from "./Navigation";
+import { PageKeys } from "./PageKeys";
 import { PolicyAlert } from "./PolicyAlert";
 import { PracticeBanner } from "./PracticeBanner";
+import { PaletteHost } from "./palette/PaletteHost";
 import { RunNotices } from "./RunNotices";
 import { TopBar } from "./TopBar";
+import { useHelpByKey } from "./useHelpByKey";
 import { useNoStrayDrops } from "./useNoStrayDrops";
 import { WeeklyNotice } from "./WeeklyNotice";
 
 /** Below this width the navigation folds away: the page needs the room. */
 const ROOM_FOR_NAVIGATION = 1200;
+
+/** Below this height notices scroll away with the page, of which they would leave too little: at 200 % it is 430 pixels. */
+const ROOM_FOR_NOTICES = 600;
 
 /** The frame around every page. */
 export function Layout() {
@@ -32,10 +40,13 @@ export function Layout() {
     room.addEventListener("change", follow);
     return () => room.removeEventListener("change", follow);
   }, []);
+  const noticesStay = useMedia(`(min-height: ${ROOM_FOR_NOTICES}px)`);
   const [helpOpen, setHelpOpen] = useState(false);
   const [breadcrumbs, setBreadcrumbs] = useState<Element | null>(null);
   const [help, setHelp] = useState<Element | null>(null);
   const openHelp = useCallback(() => setHelpOpen(true), []);
+  const frame = useRef<AppLayoutProps.Ref>(null);
+  useHelpByKey(frame, helpOpen, setHelpOpen);
   const slots = useMemo(() => ({ breadcrumbs, help, openHelp }), [breadcrumbs, help, openHelp]);
 
   return (
@@ -45,6 +56,7 @@ export function Layout() {
         {way.kind === "practice" && <PracticeBanner />}
       </div>
       <AppLayout
+        ref={frame}
         headerSelector="#top"
         ariaLabels={{
           navigation: t(shell.navigation),
@@ -61,7 +73,7 @@ export function Layout() {
         navigationWidth={200}
         breadcrumbs={<div ref={setBreadcrumbs} />}
         notifications={<Flashes />}
-        stickyNotifications={true}
+        stickyNotifications={noticesStay}
         tools={<div ref={setHelp} />}
         toolsOpen={helpOpen}
         onToolsChange={({ detail }) => setHelpOpen(detail.open)}
@@ -74,6 +86,9 @@ export function Layout() {
           </FrameContext.Provider>
         }
       />
+      <CrashNotice />
+      <PageKeys />
+      <PaletteHost />
       <RunNotices />
       <WeeklyNotice />
       <SessionPrompt />

@@ -6,10 +6,12 @@ import { useText } from "../common/text";
 import { useFlash } from "../features/flash/Flash";
 import { keys } from "../features/queries/keys";
 import { settingsQuery } from "../features/settings/useSettings";
-import { createPath, targetPath } from "../features/targets/paths";
+import { createPath, submissionPath, targetPath } from "../features/targets/paths";
 import { housekeeper, onChanged, type SubmissionDetails } from "../ipc/client";
 import { notices as text } from "../messages/notices";
 import { onlyRefused, type RunEnded, runNotice } from "./notices";
+
+const ACTIVITY = "/activity";
 
 /** Tells of each run that ends: on the desktop, and in the window where the page shown does not say it itself. */
 export function RunNotices() {
@@ -25,9 +27,10 @@ export function RunNotices() {
       const notice = runNotice(t, ended);
       if (!notice) return;
       const { type, title, body } = notice;
+      const address = await addressOf(ended);
       const seen = isOwnPage(client, shown.current, ended);
       if (!seen) {
-        const open = <Button onClick={() => void navigate("/activity")}>{t(text.open)}</Button>;
+        const open = <Button onClick={() => void navigate(address)}>{t(text.open)}</Button>;
         flash({ id: `run/${ended.run}`, type, header: title, content: body, action: open });
       }
       if (seen && onlyRefused(ended)) return;
@@ -37,13 +40,24 @@ export function RunNotices() {
         () => true,
       );
       // Without a notification there is still the window.
-      if (wanted) await housekeeper.notify(title, body).catch(() => {});
+      if (wanted) await housekeeper.notify(title, body, address).catch(() => {});
     }
     return onChanged((changed) => {
       if (changed.kind === "runEnded") void tell(changed);
     });
   }, [t, flash, client, navigate]);
   return null;
+}
+
+/** How many submissions are looked through for the one of a run that has just ended: those that wait come first. */
+const LOOKED_AT = 100;
+
+/** The page that says most of a run: its submission's, or Activity where it has several, or it is not found. */
+async function addressOf({ run, submissions }: RunEnded): Promise<string> {
+  if (submissions !== 1) return ACTIVITY;
+  const recent = await housekeeper.activity(0, LOOKED_AT).catch(() => null);
+  const row = recent?.rows.find((submission) => submission.run === run);
+  return row ? submissionPath(row.id) : ACTIVITY;
 }
 
 /** Whether the page shown is the run's submission, an invalidation of its target, or the editor that it came back to. */

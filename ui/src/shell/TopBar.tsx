@@ -5,12 +5,16 @@ import { ConnectionBand } from "../features/connection/ConnectionDot";
 import { useConnections, useSwitchConnection } from "../features/connection/ConnectionInUse";
 import { useFlash } from "../features/flash/Flash";
 import { useLockNow } from "../features/lock/useLockNow";
+import { doShortcut } from "../features/shortcuts/registry";
 import { HousekeeperError } from "../ipc/client";
 import { errors } from "../messages/errors";
 import { lock } from "../messages/lock";
+import { palette } from "../messages/palette";
 import { sessions } from "../messages/sessions";
 import { shell } from "../messages/shell";
+import "./top-bar.css";
 import { menuRow } from "./menuRow";
+import { useSearchKeys } from "./useSearchKeys";
 import { useSessionUtility } from "./useSessionUtility";
 
 const MANAGE = "manage";
@@ -25,6 +29,7 @@ export function TopBar() {
   const switchTo = useSwitchConnection();
   const lockNow = useLockNow();
   const session = useSessionUtility();
+  const bar = useSearchKeys(t(palette.title));
 
   function choose(id: string) {
     if (id === MANAGE) return void navigate("/connections");
@@ -45,7 +50,18 @@ export function TopBar() {
     });
   }
 
-  const utilities: TopNavigationProps.Utility[] = [];
+  const utilities: TopNavigationProps.Utility[] = [
+    {
+      // First, and so always at the same place, at which its keys are noted.
+      type: "button",
+      iconName: "search",
+      text: t(palette.title),
+      title: t(palette.title),
+      ariaLabel: t(palette.title),
+      disableUtilityCollapse: true,
+      onClick: () => doShortcut("search"),
+    },
+  ];
   if (inUse.endpoint) {
     utilities.push({
       type: "button",
@@ -79,7 +95,7 @@ export function TopBar() {
   });
 
   return (
-    <>
+    <div ref={bar}>
       <TopNavigation
         identity={{
           title: t(shell.product),
@@ -93,6 +109,6 @@ export function TopBar() {
         i18nStrings={{ overflowMenuTriggerText: t(shell.more), overflowMenuTitleText: t(shell.more) }}
       />
       {inUse.colour !== "none" && <ConnectionBand colour={inUse.colour} />}
-    </>
+    </div>
   );
 }

@@ -24,6 +24,7 @@ import type {
   WireError,
 } from "../ipc/client";
 import { COST_ANSWERS, runCost } from "./fake-costs";
+import { SUPPORT_ANSWERS } from "./fake-support";
 
 /** A connection without any mark, whose credentials have no end. */
 const UNMARKED = {
@@ -334,7 +335,15 @@ function factsOf(text: string) {
 }
 
 const BASIC: Answers = {
-  about: () => ({ version: "0.1.0", dataFolder: "/data", practiceSpeed: 1, startupProblem: null, startupNotice: null }),
+  about: () => ({
+    version: "0.1.0",
+    dataFolder: "/data",
+    practiceSpeed: 1,
+    startupProblem: null,
+    startupNotice: null,
+    firstStart: false,
+    crashReport: null,
+  }),
   connections: () => [PRACTICE, KEY],
   distributions: () => listed([distribution({})]),
   distribution_details: ({ id }: { id: string }) => opened(distribution({ id })),
@@ -353,6 +362,7 @@ const BASIC: Answers = {
   locked: () => false,
   still_here: () => null,
   notify: () => null,
+  ...SUPPORT_ANSWERS,
   batches: () => ({ total: 1, matching: 1, rows: [batchRow({})] }),
   batch: () => batchDetails({}),
   batch_labels: () => [],

@@ -21,6 +21,7 @@ import { connectionAnswers, moreConnections } from "./look-connections";
 import { costAnswers } from "./look-costs";
 import { importAnswers } from "./look-import";
 import { queueAnswers, waitingSubmissions } from "./look-runs";
+import { supportAnswers } from "./look-support";
 
 const rows = [
   distribution({ nickname: "Shop", favourite: true, aliases: ["www.example.com", "example.com", "shop.example.com"] }),
@@ -131,6 +132,7 @@ fakeRustSide({
   ...connectionAnswers,
   ...costAnswers,
   ...alternativesAnswers,
+  ...supportAnswers,
   connections: () =>
     other
       ? [

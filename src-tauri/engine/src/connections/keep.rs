@@ -49,7 +49,7 @@ impl Housekeeper {
             Err(failure) => {
                 // Not kept after all, so its secret must not stay behind either. That this failed too is worth a line.
                 if in_keychain && let Err(second) = own.forget().await {
-                    tracing::warn!(connection = %connection.id, %second, "a secret without a connection stayed behind");
+                    tracing::warn!(connection = %connection.id, second = %second.logged(), "a secret without a connection stayed behind");
                 }
                 self.asks_no_more(&connection.id);
                 lock(&self.shared.compartments).remove(&SecretName::of_connection(&connection.id));
@@ -177,7 +177,7 @@ impl Housekeeper {
         match (&connection.way, forgotten) {
             (Way::AccessKey { .. }, Err(failure)) => Err(failure),
             (_, Err(failure)) => {
-                tracing::warn!(%failure, "the session of a connection that is removed was not looked for");
+                tracing::warn!(failure = %failure.logged(), "the session of a connection that is removed was not looked for");
                 Ok(())
             }
             (_, Ok(())) => Ok(()),

@@ -50,7 +50,7 @@ impl Housekeeper {
         };
         if let Err(failure) = kept.await {
             if let Err(second) = self.world.access.delete_key(&before, &means, &new).await {
-                tracing::warn!(key = new, %second, "a new access key that was not kept stayed behind in IAM");
+                tracing::warn!(key = new, second = %second.logged(), "a new access key that was not kept stayed behind in IAM");
             }
             return Err(failure);
         }

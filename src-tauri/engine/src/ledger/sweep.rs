@@ -248,7 +248,7 @@ impl Sweep<'_> {
     }
 
     fn miss(&self, what: Uncounted, failure: Failure) {
-        tracing::info!(?what, %failure, "the month is counted without it");
+        tracing::info!(?what, failure = %failure.logged(), "the month is counted without it");
         lock(&self.gaps).push(Gap { what, failure });
     }
 

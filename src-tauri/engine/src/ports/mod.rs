@@ -21,5 +21,5 @@ pub use cloudfront::{CloudFront, Page};
 pub use ledger::{Cleared, Entry, Ledger, Tally};
 pub use notebook::{Draft, Notebook};
 pub use portals::{Method, PendingSignIn, PortalAccount, Portals};
-pub use records::{Mended, Move, NewSubmission, Note, Part, Records, Transition};
+pub use records::{Inventory, Mended, Move, NewSubmission, Note, Part, Records, Transition};
 pub use vault::Vault;

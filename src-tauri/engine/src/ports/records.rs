@@ -1,5 +1,7 @@
 //! What does the app remember?
 
+use std::collections::HashMap;
+
 use async_trait::async_trait;
 use domain::quota::Load;
 use domain::submission::{Order, Outline, Reason, RunId, State, Submission, SubmissionId};
@@ -51,6 +53,15 @@ pub trait Records: Send + Sync {
     /// They come last in the queue; one that stands in for another has the other's place there.
     async fn add_submissions(&self, new: Vec<NewSubmission>) -> Result<Vec<Submission>, Failure>;
 
+    /// The same, for a click whose first submission goes at once: that one's step into its next state is stored in the
+    /// same transaction, after its first.
+    async fn add_submissions_and_go(
+        &self,
+        new: Vec<NewSubmission>,
+        first_goes: State,
+        now: Timestamp,
+    ) -> Result<Vec<Submission>, Failure>;
+
     /// Stores submissions' new states, all or none, each with the time and a line in its history, in one transaction.
     /// `false` where one of them is no longer in the state that it is to leave; then nothing was stored. When this
     /// returns it is on the disk.
@@ -77,6 +88,15 @@ pub trait Records: Send + Sync {
 
     /// The submissions of a run, without their items, in the order of the queue.
     async fn parts(&self, run: RunId) -> Result<Vec<Part>, Failure>;
+
+    /// The parts of several runs, each run's as [`Records::parts`] has them.
+    async fn parts_of_runs(&self, runs: &[RunId]) -> Result<HashMap<RunId, Vec<Part>>, Failure> {
+        let mut parts = HashMap::with_capacity(runs.len());
+        for run in runs {
+            parts.insert(*run, self.parts(*run).await?);
+        }
+        Ok(parts)
+    }
 
     /// Refused parts of an account's runs that have others unsettled, and that nothing stands in for.
     async fn refused_parts(&self, account: &AccountKey) -> Result<Vec<(RunId, Target, SubmissionId)>, Failure>;
@@ -155,6 +175,22 @@ pub trait Records: Send + Sync {
     /// What became of those up to here after the backup was made is not known: one that the backup has as queued may
     /// have been sent since, or withdrawn. So nothing up to here goes out by itself.
     async fn restored_through(&self) -> Result<Option<SubmissionId>, Failure>;
+
+    /// How much there is of everything, and how it is kept: for whoever helps, so without anything of its content.
+    async fn inventory(&self) -> Result<Inventory, Failure>;
+}
+
+/// How much the app remembers, and how that is kept.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Inventory {
+    /// The version of the tables: that of their newest migration.
+    pub schema: i64,
+    /// How large the database is, in bytes.
+    pub bytes: u64,
+    /// How many rows each table has.
+    pub rows: Vec<(String, u64)>,
+    /// When the backups were made, oldest first.
+    pub backups: Vec<Timestamp>,
 }
 
 /// What became of records that were damaged.

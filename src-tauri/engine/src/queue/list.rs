@@ -1,7 +1,6 @@
 //! What the queue shows of itself.
 
 use std::collections::HashMap;
-use std::collections::hash_map::Entry;
 
 use domain::queue::WaitsFor;
 use domain::submission::{Outline, RunId, State, Submission};
@@ -9,7 +8,6 @@ use domain::{Item, Target};
 use jiff::Timestamp;
 
 use crate::housekeeper::lock;
-use crate::ports::Part;
 use crate::{ConnectionId, Failure, Housekeeper};
 
 /// How many runs cross to the window: whoever has more waiting sees how many more.
@@ -155,14 +153,14 @@ impl Housekeeper {
         } else {
             HashMap::new()
         };
-        let mut runs: HashMap<RunId, Vec<Part>> = HashMap::new();
+        let mut asked: Vec<RunId> = submissions.iter().map(|submission| submission.run).collect();
+        asked.sort_unstable();
+        asked.dedup();
+        let runs = self.world.records.parts_of_runs(&asked).await?;
         let mut standings = Vec::with_capacity(submissions.len());
         for submission in submissions {
             let run = submission.run;
-            let parts = match runs.entry(run) {
-                Entry::Occupied(known) => known.into_mut(),
-                Entry::Vacant(unknown) => unknown.insert(self.world.records.parts(run).await?),
-            };
+            let parts = runs.get(&run).map_or(&[][..], Vec::as_slice);
             let before = parts.iter().take_while(|part| part.id != submission.id);
             let expected = match &submission.state {
                 State::InProgress(state) => state.created.checked_add(self.typical(&submission.account).await?).ok(),

@@ -106,7 +106,7 @@ impl Housekeeper {
         let others = match self.others_in_progress(next, unsettled).await {
             Ok(others) => others,
             Err(failure) => {
-                tracing::info!(target = %next.target, %failure, "what others have in progress is not known");
+                tracing::info!(target = %next.target, failure = %failure.logged(), "what others have in progress is not known");
                 Load::default()
             }
         };

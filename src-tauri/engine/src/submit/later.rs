@@ -19,7 +19,9 @@ impl Housekeeper {
                     Ok(true) => return this.follow(&submission),
                     // Whoever moved it knows better by now.
                     Ok(false) => return,
-                    Err(failure) => tracing::warn!(submission = submission.id.0, %failure, "not stored yet"),
+                    Err(failure) => {
+                        tracing::warn!(submission = submission.id.0, failure = %failure.logged(), "not stored yet")
+                    }
                 }
             }
         });

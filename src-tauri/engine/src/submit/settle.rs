@@ -60,7 +60,7 @@ impl Housekeeper {
             match self.settle_once(id, begun.elapsed()).await {
                 Ok(Some(settled)) => return settled,
                 Ok(None) => {}
-                Err(failure) => tracing::warn!(submission = id.0, %failure, "not settled yet"),
+                Err(failure) => tracing::warn!(submission = id.0, failure = %failure.logged(), "not settled yet"),
             }
         }
         // Not reached: the waits never end.

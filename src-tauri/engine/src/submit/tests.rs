@@ -27,6 +27,24 @@ async fn what_is_sent_was_stored_before() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn what_goes_at_once_is_stored_with_its_beginning_and_what_waits_is_not() {
+    let stage = Stage::new();
+    stage.records.settings.lock().expect("not poisoned").undo = Duration::ZERO;
+    let first = stage.house.submit(&ConnectionId::practice(), &target(), "/a", "").await.expect("stored");
+    assert!(matches!(first.state, State::Sending(_)), "{:?}", first.state);
+    // The account sends one at a time, whether the first is done by then or not.
+    stage.house.submit(&ConnectionId::practice(), &target(), "/b", "").await.expect("stored");
+    a_minute().await;
+    let orders = stage.cloudfront.orders();
+    let sent: Vec<_> = orders.iter().map(|order| order.batch.items()[0].as_str()).collect();
+    assert_eq!(sent, ["/a", "/b"], "each once, in their order");
+
+    stage.house.pause_queue().await.expect("paused");
+    let third = stage.house.submit(&ConnectionId::practice(), &target(), "/c", "").await.expect("stored");
+    assert!(matches!(third.state, State::Queued(_)), "a paused queue lets nothing go: {:?}", third.state);
+}
+
+#[tokio::test(start_paused = true)]
 async fn nothing_is_sent_when_it_cannot_be_stored() {
     let stage = Stage::new();
     *stage.records.full.lock().expect("not poisoned") = true;

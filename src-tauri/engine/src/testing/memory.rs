@@ -10,7 +10,7 @@ use domain::submission::{Outline, RunId, State, Submission, SubmissionId};
 use domain::{AccountKey, DistributionId, Invalidation, InvalidationId, Target};
 use jiff::{SignedDuration, Timestamp};
 
-use crate::ports::{Mended, Move, NewSubmission, Note, Part, Records, Transition};
+use crate::ports::{Inventory, Mended, Move, NewSubmission, Note, Part, Records, Transition};
 use crate::{Connection, ConnectionId, Failure, PermissionSeen, Settings};
 
 /// Records in memory.
@@ -166,6 +166,21 @@ impl Records for Memory {
             return Err(Failure::Invalid { detail: "It was sent again already.".to_owned() });
         }
         Ok(self.add(new))
+    }
+
+    async fn add_submissions_and_go(
+        &self,
+        new: Vec<NewSubmission>,
+        first_goes: State,
+        now: Timestamp,
+    ) -> Result<Vec<Submission>, Failure> {
+        let mut added = self.add_submissions(new).await?;
+        if let Some(first) = added.first_mut() {
+            let step = Move { id: first.id, from: first.state.clone(), to: first_goes };
+            self.step(std::slice::from_ref(&step), now);
+            first.state = step.to;
+        }
+        Ok(added)
     }
 
     async fn move_submissions(&self, moves: &[Move], now: Timestamp) -> Result<bool, Failure> {
@@ -349,5 +364,9 @@ impl Records for Memory {
 
     async fn restored_through(&self) -> Result<Option<SubmissionId>, Failure> {
         Ok(*self.restored_through.lock().expect("not poisoned"))
+    }
+
+    async fn inventory(&self) -> Result<Inventory, Failure> {
+        Ok(Inventory::default())
     }
 }

@@ -53,6 +53,18 @@ async fn a_person_in_a_hurry_sends_it_at_once() {
     assert_eq!(sent(&stage), 1, "the countdown does not send it once more");
 }
 
+#[tokio::test(start_paused = true)]
+async fn the_app_is_not_ended_while_something_can_be_undone_or_is_being_sent() {
+    let stage = Stage::new();
+    assert_eq!(stage.house.may_be_ended().await, Ok(()));
+    let submission = stage.ask_for("/a").await;
+    let refused = stage.house.may_be_ended().await;
+    assert!(matches!(&refused, Err(Failure::Invalid { detail }) if detail.contains("undone")), "{refused:?}");
+    stage.house.send_now(submission.run).await.expect("let go");
+    stage.attempted(submission.id).await;
+    assert_eq!(stage.house.may_be_ended().await, Ok(()));
+}
+
 #[test]
 fn after_a_restart_it_is_asked_about_and_not_sent() {
     let (records, submission) = life(async {

@@ -13,7 +13,7 @@ use proptest::test_runner::TestRunner;
 use super::{BEHIND, RECENT, SETTLED_PAGE, UNSETTLED_PAGE};
 use crate::Store;
 use crate::open::tests::plan_of;
-use crate::queue::{COMPLETION_TIMES, PARTS, REFUSED_PARTS, UNSETTLED};
+use crate::queue::{COMPLETION_TIMES, PARTS, PARTS_OF_RUNS, REFUSED_PARTS, UNSETTLED};
 use crate::samples::{NOON, account, after_noon, distribution, items, queued, states, times};
 
 fn reason(code: &str) -> Reason {
@@ -145,6 +145,19 @@ async fn recent_ones_are_of_that_account_and_target_and_not_older() {
     let recent = store.recent_submissions(&account(), &distribution(), NOON).await.unwrap();
     let references: Vec<_> = recent.iter().map(|submission| submission.order.reference.as_str()).collect();
     assert_eq!(references, ["d", "c"]);
+}
+
+#[tokio::test]
+async fn what_goes_at_once_has_both_of_its_states_in_its_history() {
+    let store = Store::in_memory().await.unwrap();
+    let sending = State::Sending(Queued::default().send(after_noon(1)));
+    let new = vec![queued("one"), queued("two")];
+    let added = store.add_submissions_and_go(new, sending.clone(), after_noon(1)).await.unwrap();
+    assert_eq!(added[0].state, sending);
+    assert_eq!(store.submission(added[0].id).await.unwrap().unwrap(), added[0]);
+    assert!(matches!(added[1].state, State::Queued(_)), "the later parts wait");
+    let history = store.history(added[0].id).await.unwrap();
+    assert_eq!(history.iter().map(|step| step.state).collect::<Vec<_>>(), ["queued", "sending"]);
 }
 
 #[tokio::test]
@@ -339,6 +352,7 @@ async fn every_list_goes_by_an_index() {
         (SETTLED_PAGE, "submission_unsettled_first (settled=?)"),
         (UNSETTLED, "submission_in_place (settled=?)"),
         (PARTS, "submission_of_run (run=?)"),
+        (PARTS_OF_RUNS, "submission_of_run (run=?)"),
         (PARTS, "submission_replacing (replaces=?)"),
         (COMPLETION_TIMES, "submission_completed (account=?"),
         (RECENT, "submission_by_target (account=? AND target_kind=? AND target=? AND asked_at>?)"),

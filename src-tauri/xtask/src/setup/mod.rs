@@ -4,11 +4,13 @@ mod debian;
 mod node;
 mod python;
 mod system;
+mod tool;
 
 use anyhow::Result;
 
 pub use node::npm;
 pub use system::Part;
+pub use tool::Tool;
 
 /// Sees to it that these parts of the system and the UI's packages are there.
 ///

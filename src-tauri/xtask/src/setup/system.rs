@@ -22,6 +22,18 @@ pub enum Part {
     Notifications,
     /// Python, for the servers of other people's making that the tests talk to.
     Python,
+    /// What says whether a desktop entry is as it has to be.
+    DesktopEntries,
+    /// What says whether what software centres show is as it has to be.
+    Metainfo,
+    /// What makes an empty Debian system in a folder.
+    EmptySystem,
+    /// What says which packages a program's libraries are of.
+    Libraries,
+    /// What knows what else a Debian package has to be like.
+    Lintian,
+    /// What reads packages of Red Hat's kind.
+    Rpm,
 }
 
 impl Part {
@@ -29,6 +41,12 @@ impl Part {
     pub const BUILD: &[Self] = &[Self::WebView];
     /// What the crash campaign needs, some of whose runs have the window.
     pub const CAMPAIGN: &[Self] = &[Self::WebView, Self::Display];
+    /// What packages are made with.
+    pub const PACKAGE: &[Self] = &[Self::WebView, Self::DesktopEntries, Self::Metainfo];
+    /// What they are checked with besides.
+    pub const CHECK: &[Self] = &[Self::EmptySystem, Self::Display, Self::Libraries, Self::Lintian, Self::Rpm];
+    /// What the benches need.
+    pub const BENCH: &[Self] = &[Self::WebView, Self::Driver, Self::Display, Self::Bus, Self::Python];
     /// What the tests need.
     pub const TEST: &[Self] =
         &[Self::WebView, Self::Driver, Self::Display, Self::Bus, Self::Keychain, Self::Notifications, Self::Python];
@@ -43,6 +61,12 @@ impl Part {
             Self::Keychain => "gnome-keyring",
             Self::Notifications => "dunst",
             Self::Python => "python3-venv",
+            Self::DesktopEntries => "desktop-file-utils",
+            Self::Metainfo => "appstream",
+            Self::EmptySystem => "debootstrap",
+            Self::Libraries => "dpkg-dev",
+            Self::Lintian => "lintian",
+            Self::Rpm => "rpm",
         }
     }
 
@@ -56,6 +80,12 @@ impl Part {
             Self::Keychain => "gnome-keyring-daemon",
             Self::Notifications => "dunst",
             Self::Python => "Python 3.11 or later with its venv module",
+            Self::DesktopEntries => "desktop-file-validate",
+            Self::Metainfo => "appstreamcli",
+            Self::EmptySystem => "debootstrap",
+            Self::Libraries => "dpkg-shlibdeps and dpkg-deb",
+            Self::Lintian => "lintian",
+            Self::Rpm => "rpm",
         }
     }
 
@@ -82,6 +112,12 @@ impl Part {
             Self::Keychain => stands_in_path("gnome-keyring-daemon"),
             Self::Notifications => stands_in_path("dunst"),
             Self::Python => answers("python3", &["-c", "import ensurepip, venv"]),
+            Self::DesktopEntries => stands_in_path("desktop-file-validate"),
+            Self::Metainfo => stands_in_path("appstreamcli"),
+            Self::EmptySystem => stands_in_path("debootstrap"),
+            Self::Libraries => stands_in_path("dpkg-shlibdeps"),
+            Self::Lintian => stands_in_path("lintian"),
+            Self::Rpm => stands_in_path("rpm"),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Checks and tests everything, goes on after a failure, and sums up what ran.
 
 mod counts;
+mod dependencies;
 mod summary;
 
 use std::io::{BufRead, BufReader};
@@ -21,10 +22,12 @@ use summary::Outcome;
 pub fn test() -> Result<()> {
     let mut ran = vec![done("Set-up", || {
         setup::prepare(Part::TEST)?;
-        setup::prepare_test_servers()
+        setup::prepare_test_servers()?;
+        dependencies::CARGO_DENY.prepare().map(drop)
     })];
     // Without its tools no other step could tell anything.
     if ran.iter().all(|outcome| outcome.passed) {
+        ran.push(done("Pages: dependencies", dependencies::of_the_pages));
         ran.push(done("Pages: build", build::pages));
         ran.extend(steps().into_iter().map(Step::run));
     }
@@ -49,6 +52,7 @@ fn steps() -> Vec<Step> {
     let npm = |script: &str| cmd(setup::npm(), ["run", "--silent", script]).dir(files::ui());
     let uncounted: fn(&str) -> Option<Counts> = |_| None;
     vec![
+        Step { name: "Rust: dependencies", command: dependencies::of_the_app(), counts: uncounted },
         Step { name: "Rust: formatting", command: cargo(&["fmt", "--all", "--check"]), counts: uncounted },
         Step { name: "Pages: lint and formatting", command: npm("check"), counts: uncounted },
         Step { name: "Pages: types", command: npm("typecheck"), counts: uncounted },

@@ -1,6 +1,6 @@
 import Box from "@cloudscape-design/components/box";
 import Spinner from "@cloudscape-design/components/spinner";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { type QueryClient, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useText } from "../../common/text";
 import { type ConnectionRow, HousekeeperError, housekeeper, putInUse } from "../../ipc/client";
@@ -14,7 +14,8 @@ export { useConnectionInUse, useConnections } from "./context";
 /** Reads the connections before anything else is shown: every page asks through the one in use. */
 export function ConnectionsProvider({ children }: { children: ReactNode }) {
   const t = useText();
-  const query = useQuery({ queryKey: keys.connections, queryFn: readConnections });
+  const client = useQueryClient();
+  const query = useQuery({ queryKey: keys.connections, queryFn: () => readConnections(client) });
   const inUse = query.data?.find((connection) => connection.inUse) ?? query.data?.[0];
   if (query.data && inUse) {
     return <Connections.Provider value={{ all: query.data, inUse }}>{children}</Connections.Provider>;
@@ -35,10 +36,10 @@ export function ConnectionsProvider({ children }: { children: ReactNode }) {
 
 /**
  * The connections. Where the app's own records could not be opened nothing can be asked, and what the start-up found
- * is the reason to show.
+ * is the reason to show. What is said of the app is kept: the first page begins with it.
  */
-async function readConnections(): Promise<ConnectionRow[]> {
-  const { startupProblem } = await housekeeper.about();
+async function readConnections(client: QueryClient): Promise<ConnectionRow[]> {
+  const { startupProblem } = await client.fetchQuery({ queryKey: keys.about, queryFn: () => housekeeper.about() });
   if (startupProblem !== null) throw HousekeeperError.of("records", startupProblem);
   return housekeeper.connections();
 }

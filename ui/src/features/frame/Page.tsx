@@ -6,6 +6,8 @@ import { createPortal } from "react-dom";
 import { useLocation, useNavigate } from "react-router";
 import { useText } from "../../common/text";
 import { shell } from "../../messages/shell";
+import { shortcuts } from "../../messages/shortcuts";
+import { doShortcut } from "../shortcuts/registry";
 
 /** The places of the frame that a page fills: it renders into them, so the frame knows nothing of any page. */
 export type FrameSlots = { breadcrumbs: Element | null; help: Element | null; openHelp: () => void };
@@ -64,9 +66,25 @@ export function Page({ title, crumbs, help, ownFocus, children }: Props) {
           />,
           slots.breadcrumbs,
         )}
-      {slots.help && createPortal(<HelpPanel header={<h2>{help.title}</h2>}>{help.content}</HelpPanel>, slots.help)}
+      {slots.help &&
+        createPortal(
+          <HelpPanel header={<h2>{help.title}</h2>} footer={<ShortcutsLink />}>
+            {help.content}
+          </HelpPanel>,
+          slots.help,
+        )}
       {children}
     </div>
+  );
+}
+
+/** Opens the list of the shortcuts. */
+function ShortcutsLink() {
+  const t = useText();
+  return (
+    <Link variant="secondary" onFollow={() => doShortcut("shortcuts")}>
+      {t(shortcuts.title)}
+    </Link>
   );
 }
 

@@ -15,6 +15,8 @@ import { common } from "../../messages/common";
 import { distribution as text } from "../../messages/distribution";
 import { FailureAlert } from "../failure/FailureAlert";
 import { RouteLink } from "../frame/RouteLink";
+import { useShortcut } from "../shortcuts/useShortcut";
+import { keysOf, WithKeys } from "../shortcuts/WithKeys";
 import { createPath, invalidationPath } from "../targets/paths";
 import { InvalidationStatus } from "./InvalidationStatus";
 import { PathsCell } from "./PathsCell";
@@ -32,18 +34,23 @@ export function InvalidationsTable({ connection, target }: { connection: string;
   const [selectedId, setSelectedId] = useState<string | null>(null);
   const selected = rows.find((row) => row.id === selectedId);
   const create = () => void navigate(createPath(target));
+  const refresh = () => void list.query.refetch();
+  useShortcut("refresh", refresh);
 
   const header = (
     <Header
       variant="h2"
       actions={
         <SpaceBetween direction="horizontal" size="xs">
-          <Button
-            iconName="refresh"
-            ariaLabel={t(common.refresh)}
-            loading={list.query.isFetching && !list.query.isLoading}
-            onClick={() => void list.query.refetch()}
-          />
+          <WithKeys of="refresh">
+            <Button
+              iconName="refresh"
+              ariaLabel={t(common.refresh)}
+              nativeButtonAttributes={keysOf("refresh")}
+              loading={list.query.isFetching && !list.query.isLoading}
+              onClick={refresh}
+            />
+          </WithKeys>
           <Button
             disabled={!selected}
             disabledReason={t(common.selectFirst)}
@@ -58,9 +65,11 @@ export function InvalidationsTable({ connection, target }: { connection: string;
           >
             {t(common.copyToNew)}
           </Button>
-          <Button variant="primary" onClick={create}>
-            {t(common.createInvalidation)}
-          </Button>
+          <WithKeys of="create">
+            <Button variant="primary" nativeButtonAttributes={keysOf("create")} onClick={create}>
+              {t(common.createInvalidation)}
+            </Button>
+          </WithKeys>
         </SpaceBetween>
       }
     >

@@ -3,7 +3,7 @@ import Button from "@cloudscape-design/components/button";
 import { useText } from "../../common/text";
 import type { Finding } from "../../ipc/client";
 import { createInvalidation as text } from "../../messages/createInvalidation";
-import { rules } from "../../messages/rules";
+import { findingWords } from "./words";
 
 type Props = {
   finding: Finding;
@@ -22,9 +22,8 @@ const LONGEST_SHOWN = 80;
 /** One finding: its line, the reason, what mends it, and the source of the rule. */
 export function FindingLine({ finding, together, onMend, onMendTogether, onGoToLine }: Props) {
   const t = useText();
-  const { line, severity, subject, becomes, otherLine, fix, source } = finding;
-  const rule = rules[finding.rule];
-  const values = { subject, becomes: becomes ?? "", other: otherLine ?? 0, sure: severity === "error" ? "yes" : "no" };
+  const { line, fix, source } = finding;
+  const words = findingWords(t, finding);
   const replacement = fix?.replacement.join("   ") ?? "";
   return (
     <li>
@@ -38,7 +37,7 @@ export function FindingLine({ finding, together, onMend, onMendTogether, onGoToL
         )}
       </div>
       <div className="finding-text">
-        <b>{t(rule.title, values)}</b> <span>{t(rule.why, values)}</span>
+        <b>{words.title}</b> <span>{words.why}</span>
         {source && (
           <Box variant="small" color="text-body-secondary" display="block">
             {t(text.source, { source })}
@@ -47,14 +46,14 @@ export function FindingLine({ finding, together, onMend, onMendTogether, onGoToL
       </div>
       {fix && onMend && (
         <div className="finding-fix">
-          <Button variant="normal" ariaLabel={t(text.fixOnLine, { fix: t(rule.fix), line })} onClick={onMend}>
-            {t(rule.fix)}
+          <Button variant="normal" ariaLabel={t(text.fixOnLine, { fix: words.fix, line })} onClick={onMend}>
+            {words.fix}
           </Button>
           {replacement && replacement.length <= LONGEST_SHOWN && <code>{replacement}</code>}
           {together > 0 && (
             <Button
               variant="inline-link"
-              ariaLabel={t(text.fixAllOfRule, { count: together, fix: t(rule.fix) })}
+              ariaLabel={t(text.fixAllOfRule, { count: together, fix: words.fix })}
               onClick={onMendTogether}
             >
               {t(text.fixAll, { count: together })}

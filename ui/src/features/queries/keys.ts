@@ -30,6 +30,8 @@ export const keys = {
   tariffs: ["costs", "tariffs"] as const,
   policy: ["policy"] as const,
   about: ["about"] as const,
+  diagnostics: ["diagnostics"] as const,
+  tried: (text: string) => ["tried", text] as const,
   locked: ["locked"] as const,
   portals: ["portals"] as const,
   ofConnection: (connection: string) => ["of", connection] as const,

@@ -1,6 +1,12 @@
 import { useParams } from "react-router";
 import type { Target } from "../../ipc/client";
 
+/** The part of the address of Distributions with which it asks for an id. */
+export const ADD_ASKED = "add";
+
+/** The address that opens Add by ID, from wherever one is. */
+export const ADD_BY_ID = `/distributions?${ADD_ASKED}`;
+
 /** Where a target's page is. */
 export function targetPath({ kind, id }: Target): string {
   return `/${kind === "tenant" ? "tenants" : "distributions"}/${encodeURIComponent(id)}`;

@@ -9,6 +9,8 @@ import * as __TAURI_EVENT from "@tauri-apps/api/event";
 export const commands = {
 	/**  What the app says of itself. */
 	about: () => __TAURI_INVOKE<AboutApp>("about"),
+	/**  The person has put the report of a crash away: the next start does not show it again. */
+	dismissCrashReport: () => typedError<null, WireError>(__TAURI_INVOKE("dismiss_crash_report")),
 	/**  The person has read the notice: the next start does not show it again. */
 	dismissStartupNotice: () => typedError<null, WireError>(__TAURI_INVOKE("dismiss_startup_notice")),
 	/**  What this app sent: what is not settled first, in the order of the queue, then the newest. */
@@ -94,6 +96,10 @@ export const commands = {
 	checkItems: (connection: string, target: WireTarget, text: string, limit: number) => typedError<CheckReport, WireError>(__TAURI_INVOKE("check_items", { connection, target, text, limit })),
 	/**  Stores the lines of an editor, to be sent once their time to be undone is over. Resolves when they are stored. */
 	submit: (connection: string, target: WireTarget, text: string, name: string, reason: string) => typedError<SubmissionRow, WireError>(__TAURI_INVOKE("submit", { connection, target, text, name, reason })),
+	/**  Gathers anew what would help somebody who helps. Kept until it is saved, so that what was read is what is saved. */
+	diagnostics: () => typedError<DiagnosticFile[], WireError>(__TAURI_INVOKE("diagnostics")),
+	/**  Saves what was gathered last as a zip in the Downloads folder, without the files of these names; gives its path. */
+	saveDiagnostics: (leaveOut: string[]) => typedError<string, WireError>(__TAURI_INVOKE("save_diagnostics", { leaveOut })),
 	/**  Adds a distribution by its id. */
 	addDistribution: (connection: string, id: string) => typedError<DistributionRow, WireError>(__TAURI_INVOKE("add_distribution", { connection, id })),
 	/**  A distribution as it is opened, with its configuration where that may be read. */
@@ -147,11 +153,14 @@ export const commands = {
 	/**  Stops counting the month; what was read stays. */
 	stopCounting: (connection: string) => typedError<null, WireError>(__TAURI_INVOKE("stop_counting", { connection })),
 	/**
-	 *  Shows a notification. The words are the window's, whose catalogue they stand in.
+	 *  Shows a notification. A click on it brings the window to the front and has it open the page at `opens`. The words are
+	 *  the window's, whose catalogue they stand in.
 	 * 
 	 *  A desktop without a service for that is none of the person's troubles: the window says the same.
 	 */
-	notify: (title: string, body: string) => typedError<null, WireError>(__TAURI_INVOKE("notify", { title, body })),
+	notify: (title: string, body: string, opens: string) => typedError<null, WireError>(__TAURI_INVOKE("notify", { title, body, opens })),
+	/**  Notes in the log that a page failed. */
+	reportPageError: (message: string, stack: string) => typedError<null, WireError>(__TAURI_INVOKE("report_page_error", { message, stack })),
 	/**  What goes out only when the person says so. */
 	asks: () => typedError<QueuedRun[], WireError>(__TAURI_INVOKE("asks")),
 	/**  Puts what waits of a run before what waits of another, or last. */
@@ -217,12 +226,19 @@ export const commands = {
 	dismissSuggestion: (connection: string, target: WireTarget, text: string) => typedError<null, WireError>(__TAURI_INVOKE("dismiss_suggestion", { connection, target, text })),
 	/**  What the account of the connection in use invalidated again and again and has no batch for. */
 	suggestions: () => typedError<Suggestion[], WireError>(__TAURI_INVOKE("suggestions")),
+	/**  What one line would clear, tried on addresses made up from it. Nothing is asked of AWS. */
+	tryItem: (text: string) => typedError<TriedItem, WireError>(__TAURI_INVOKE("try_item", { text })),
+	/**  Asks where this build's updates are published. The only such question, asked at a click alone. */
+	checkForUpdate: () => typedError<UpdateState, WireError>(__TAURI_INVOKE("check_for_update")),
+	/**  Fetches the update that was found, checks its signature, installs it, and starts the app anew. */
+	installUpdate: () => typedError<null, WireError>(__TAURI_INVOKE("install_update")),
 };
 
 /** Events */
 export const events = {
 	changed: makeEvent<Changed, Changed>("changed"),
 	closeAsked: makeEvent<CloseAsked, CloseAsked>("close-asked"),
+	pageAsked: makeEvent<PageAsked, PageAsked>("page-asked"),
 };
 
 /* Types */
@@ -238,6 +254,10 @@ export type AboutApp = {
 	startupProblem: string | null,
 	/**  What the person must know of this start, and has not yet put away. */
 	startupNotice: StartupNotice | null,
+	/**  Whether this start made the records: nobody has worked here before. */
+	firstStart: boolean,
+	/**  What an earlier run left that ended in a crash, and the person has not yet put away. */
+	crashReport: CrashReport | null,
 };
 
 /**  A page of the activity. */
@@ -688,6 +708,14 @@ export type Counting = {
 	isSlow: boolean,
 };
 
+/**  A run of the app that ended in a crash. */
+export type CrashReport = {
+	/**  When it was noticed. */
+	at: string,
+	/**  What is known of it, to be read by people; without anything secret. */
+	text: string,
+};
+
 /**  A day in UTC. */
 export type DayCost = {
 	/**  `2026-11-03`. */
@@ -697,6 +725,20 @@ export type DayCost = {
 	/**  What it added to the month's cost, as far as is known. */
 	cost: string,
 };
+
+/**  A file of the diagnostics, as it would be in the zip. */
+export type DiagnosticFile = {
+	/**  Its name in the zip. */
+	name: string,
+	kind: DiagnosticKind,
+	/**  How long it is, in bytes. */
+	bytes: number,
+	/**  All of it. */
+	text: string,
+};
+
+/**  What a file of the diagnostics is about. */
+export type DiagnosticKind = "app" | "settings" | "records" | "policy" | "log" | "crash";
 
 /**  A column of the distributions' table. */
 export type DistributionColumn = "id" | "nickname" | "domainName" | "aliases" | "description" | "status";
@@ -1125,6 +1167,12 @@ export type OriginCost = {
 	origin: Origin,
 	items: number,
 	invalidations: number,
+};
+
+/**  A page that the person asked for outside of the window: by a click on a notification. */
+export type PageAsked = {
+	/**  Its address in the window, such as `/activity/12`. */
+	address: string,
 };
 
 /**  The first object paths of an invalidation, and how many there are. */
@@ -1567,6 +1615,36 @@ export type TenantRow = {
 	status: string,
 	enabled: boolean,
 };
+
+/**  An address that stands for others, and whether the item that is tried clears it. */
+export type TriedExample = {
+	path: string,
+	cleared: boolean,
+	why: TriedWhy,
+};
+
+/**  What is tried: one line of an editor. */
+export type TriedItem = {
+	/**  As it would be sent; `null` where it cannot be. */
+	item: string | null,
+	/**  What the checks say of the line. */
+	findings: WireFinding[],
+	/**  Empty where it cannot be sent. */
+	examples: TriedExample[],
+};
+
+/**
+ *  Why an address is shown: the item itself; with a query behind it; something below it; something that only begins like
+ *  it; in another case; without or with a slash at its end; the directory it is in; something beside it; what has the tag.
+ */
+export type TriedWhy = "itself" | "query" | "below" | "beginsAlike" | "otherCase" | "withoutSlash" | "withSlash" | "directory" | "beside" | "tagged";
+
+/**  Whether there is a newer version. */
+export type UpdateState = 
+/**  This build was not told where updates are published. */
+{ kind: "notOffered" } | { kind: "current" } | { kind: "available"; version: string; 
+/**  What changed, as its makers say; may be empty. */
+notes: string };
 
 /**  A variable of a batch. */
 export type Variable = {

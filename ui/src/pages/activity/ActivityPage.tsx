@@ -10,7 +10,10 @@ import { useText } from "../../common/text";
 import { useStored } from "../../common/useStored";
 import { FailureAlert } from "../../features/failure/FailureAlert";
 import { InfoLink, Page } from "../../features/frame/Page";
+import { type HelpWords, PageHelp } from "../../features/frame/PageHelp";
 import { keys } from "../../features/queries/keys";
+import { useShortcut } from "../../features/shortcuts/useShortcut";
+import { keysOf, WithKeys } from "../../features/shortcuts/WithKeys";
 import { housekeeper } from "../../ipc/client";
 import { activity as text } from "../../messages/activity";
 import { common } from "../../messages/common";
@@ -19,6 +22,12 @@ import { ExportHistory } from "./ExportHistory";
 import { PauseButton } from "./PauseButton";
 import { QueueSection } from "./QueueSection";
 import { SubmissionsTable } from "./SubmissionsTable";
+
+const HELP: HelpWords = {
+  purpose: [text.helpPurpose],
+  steps: [text.helpUndo, text.helpOpen],
+  care: [text.help, text.helpUnknown],
+};
 
 /** Activity: what waits in its order, and every submission of this app with its state, waiting ones first. */
 export function ActivityPage() {
@@ -38,9 +47,10 @@ export function ActivityPage() {
     void submissions.refetch();
     void queue.refetch();
   }
+  useShortcut("refresh", refresh);
 
   return (
-    <Page title={title} crumbs={[{ text: title }]} help={{ title, content: <Help /> }}>
+    <Page title={title} crumbs={[{ text: title }]} help={{ title, content: <PageHelp {...HELP} /> }}>
       <ContentLayout
         header={
           <Header
@@ -49,12 +59,15 @@ export function ActivityPage() {
             description={t(text.description)}
             actions={
               <SpaceBetween direction="horizontal" size="xs">
-                <Button
-                  iconName="refresh"
-                  ariaLabel={t(common.refresh)}
-                  loading={submissions.isFetching && !submissions.isLoading}
-                  onClick={refresh}
-                />
+                <WithKeys of="refresh">
+                  <Button
+                    iconName="refresh"
+                    ariaLabel={t(common.refresh)}
+                    nativeButtonAttributes={keysOf("refresh")}
+                    loading={submissions.isFetching && !submissions.isLoading}
+                    onClick={refresh}
+                  />
+                </WithKeys>
                 <ExportHistory />
                 {queue.data && <PauseButton paused={queue.data.paused} />}
               </SpaceBetween>
@@ -85,16 +98,5 @@ export function ActivityPage() {
         </SpaceBetween>
       </ContentLayout>
     </Page>
-  );
-}
-
-function Help() {
-  const t = useText();
-  return (
-    <>
-      <p>{t(text.help)}</p>
-      <p>{t(text.helpUndo)}</p>
-      <p>{t(text.helpUnknown)}</p>
-    </>
   );
 }

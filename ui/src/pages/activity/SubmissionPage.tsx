@@ -7,7 +7,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams } from "react-router";
 import { useText } from "../../common/text";
 import { FailureAlert } from "../../features/failure/FailureAlert";
-import { Page } from "../../features/frame/Page";
+import { InfoLink, Page } from "../../features/frame/Page";
+import { type HelpWords, PageHelp } from "../../features/frame/PageHelp";
 import { POLL } from "../../features/invalidations/useInvalidations";
 import { keys } from "../../features/queries/keys";
 import { RunActions } from "../../features/submissions/RunActions";
@@ -23,6 +24,12 @@ import { ItemsSection } from "./ItemsSection";
 import { Outcome } from "./Outcome";
 import { SubmissionDetails } from "./SubmissionDetails";
 import { useWayOn } from "./useWayOn";
+
+const HELP: HelpWords = {
+  purpose: [text.helpSubmission],
+  steps: [text.helpSubmissionSteps],
+  care: [text.helpCompleted, text.helpUnknown],
+};
 
 /** One submission: what was sent, and everything that has become of it. */
 export function SubmissionPage() {
@@ -47,12 +54,13 @@ export function SubmissionPage() {
     <Page
       title={title}
       crumbs={[{ text: t(shell.activity), path: "/activity" }, { text: title }]}
-      help={{ title: t(text.title), content: <p>{t(text.helpUnknown)}</p> }}
+      help={{ title: t(text.submission), content: <PageHelp {...HELP} /> }}
     >
       <ContentLayout
         header={
           <Header
             variant="h1"
+            info={<InfoLink about={t(text.submission)} />}
             actions={
               details && (
                 <SpaceBetween direction="horizontal" size="xs">

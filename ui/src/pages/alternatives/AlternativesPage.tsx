@@ -8,6 +8,7 @@ import { useText } from "../../common/text";
 import { useConnectionInUse } from "../../features/connection/ConnectionInUse";
 import { FailureAlert } from "../../features/failure/FailureAlert";
 import { InfoLink, Page } from "../../features/frame/Page";
+import { type HelpWords, PageHelp } from "../../features/frame/PageHelp";
 import { keys } from "../../features/queries/keys";
 import { useTarget } from "../../features/targets/paths";
 import { useTargetNames } from "../../features/targets/useTargetNames";
@@ -21,6 +22,13 @@ import { ExamplesTable } from "./ExamplesTable";
 import { Why } from "./Why";
 import "./alternatives.css";
 
+const HELP: HelpWords = {
+  purpose: [text.helpExamples],
+  steps: [text.helpAsk],
+  care: [text.helpChanges],
+  words: [text.helpKey, text.helpTtl],
+};
+
 /** Alternatives: what could stand in place of invalidating a target's paths again and again. */
 export function AlternativesPage() {
   const t = useText();
@@ -29,7 +37,7 @@ export function AlternativesPage() {
   const { name, crumbs } = useTargetNames(target);
   const title = t(text.title);
   return (
-    <Page title={title} crumbs={[...crumbs, { text: t(text.crumb) }]} help={{ title, content: <Help /> }}>
+    <Page title={title} crumbs={[...crumbs, { text: t(text.crumb) }]} help={{ title, content: <PageHelp {...HELP} /> }}>
       <ContentLayout
         header={
           <Header variant="h1" info={<InfoLink about={title} />} description={name}>
@@ -70,16 +78,5 @@ function OfTarget({ connection, target, name }: { connection: string; target: Ta
       <AskSection letter={askFor(t, name === target.id ? name : `${name} (${target.id})`, query.data)} />
       <BehaviorsTable behaviors={behaviors} />
     </SpaceBetween>
-  );
-}
-
-function Help() {
-  const t = useText();
-  return (
-    <>
-      <p>{t(text.helpExamples)}</p>
-      <p>{t(text.helpKey)}</p>
-      <p>{t(text.helpTtl)}</p>
-    </>
   );
 }

@@ -13,6 +13,7 @@ import { batchDraftKey } from "../../features/drafts/keys";
 import { useDrafts } from "../../features/drafts/useDrafts";
 import { FailureAlert } from "../../features/failure/FailureAlert";
 import { InfoLink, Page } from "../../features/frame/Page";
+import { keysOf, WithKeys } from "../../features/shortcuts/WithKeys";
 import type { BatchRow } from "../../ipc/client";
 import { batches as text } from "../../messages/batches";
 import { common } from "../../messages/common";
@@ -22,7 +23,7 @@ import { BatchFilters } from "./BatchFilters";
 import { BatchPreferences } from "./BatchPreferences";
 import { batchColumns } from "./columns";
 import { ExportButton } from "./ExportButton";
-import { Help } from "./Help";
+import { ListHelp } from "./Help";
 import { IMPORT_BATCHES, runPath } from "./paths";
 import { RowActions } from "./RowActions";
 import { Suggestions } from "./Suggestions";
@@ -35,7 +36,7 @@ export function BatchesPage() {
   const t = useText();
   const title = t(text.title);
   return (
-    <Page title={title} crumbs={[{ text: title }]} help={{ title, content: <Help /> }}>
+    <Page title={title} crumbs={[{ text: title }]} help={{ title, content: <ListHelp /> }}>
       <Batches />
     </Page>
   );
@@ -65,9 +66,11 @@ function Batches() {
   const rows = data?.rows ?? [];
   const selected = rows.filter(({ id }) => selection.place === place && selection.ids.has(id));
   const create = (
-    <Button variant="primary" onClick={() => void navigate(NEW_BATCH)}>
-      {t(text.create)}
-    </Button>
+    <WithKeys of="create">
+      <Button variant="primary" nativeButtonAttributes={keysOf("create")} onClick={() => void navigate(NEW_BATCH)}>
+        {t(text.create)}
+      </Button>
+    </WithKeys>
   );
 
   return (

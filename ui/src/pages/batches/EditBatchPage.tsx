@@ -14,7 +14,7 @@ import { batches as text } from "../../messages/batches";
 import { shell } from "../../messages/shell";
 import { type BatchDraft, EMPTY } from "./draft";
 import { EditFromDraft } from "./EditFromDraft";
-import { Help } from "./Help";
+import { EditorHelp } from "./Help";
 import { BATCHES } from "./paths";
 import { useBatch } from "./useBatches";
 import { Versions } from "./Versions";
@@ -47,7 +47,7 @@ export function EditBatchPage() {
     <Page
       title={title}
       crumbs={[{ text: t(text.title), path: BATCHES }, { text: isNew ? t(text.newCrumb) : title }]}
-      help={{ title: t(text.title), content: <Help /> }}
+      help={{ title: t(text.title), content: <EditorHelp /> }}
       ownFocus={isNew}
     >
       <ContentLayout

@@ -10,6 +10,7 @@ import { FailureAlert } from "../../features/failure/FailureAlert";
 import { refusalSentence } from "../../features/failure/refusal";
 import { useFlash } from "../../features/flash/Flash";
 import { InfoLink, Page } from "../../features/frame/Page";
+import { type HelpWords, PageHelp } from "../../features/frame/PageHelp";
 import { Found } from "../../features/import/Found";
 import { nameFrom } from "../../features/import/nameFrom";
 import { Picker } from "../../features/import/Picker";
@@ -23,6 +24,12 @@ import { importing as text } from "../../messages/importing";
 import { ImportRows } from "./ImportRows";
 import { BATCHES } from "./paths";
 
+const HELP: HelpWords = {
+  purpose: [text.helpKinds],
+  steps: [text.helpSteps],
+  care: [text.helpNothingYet, text.helpOthersFile],
+};
+
 /** Import batches: a file or a pasted text, what is in it, and what of it is kept. */
 export function ImportPage() {
   const t = useText();
@@ -32,7 +39,7 @@ export function ImportPage() {
     <Page
       title={title}
       crumbs={[{ text: t(batches.title), path: BATCHES }, { text: title }]}
-      help={{ title, content: <Help /> }}
+      help={{ title, content: <PageHelp {...HELP} /> }}
     >
       <ContentLayout
         header={
@@ -114,12 +121,3 @@ function Contents({ id, name }: { id: number; name: string }) {
 }
 
 /** The help beside the page. */
-function Help() {
-  const t = useText();
-  return (
-    <>
-      <p>{t(text.helpKinds)}</p>
-      <p>{t(text.helpNothingYet)}</p>
-    </>
-  );
-}

@@ -8,7 +8,7 @@ import { InfoLink, Page } from "../../features/frame/Page";
 import { batches as text } from "../../messages/batches";
 import { shell } from "../../messages/shell";
 import { ExportButton } from "./ExportButton";
-import { Help } from "./Help";
+import { RunHelp } from "./Help";
 import { BATCHES } from "./paths";
 import { RunForm } from "./RunForm";
 import { useBatch } from "./useBatches";
@@ -23,7 +23,7 @@ export function RunBatchPage() {
     <Page
       title={title}
       crumbs={[{ text: t(text.title), path: BATCHES }, { text: query.data?.row.name ?? "" }]}
-      help={{ title: t(text.title), content: <Help /> }}
+      help={{ title: t(text.title), content: <RunHelp /> }}
     >
       <ContentLayout
         header={

@@ -15,6 +15,8 @@ import { isNamed } from "../../features/care/wide";
 import { FailureAlert } from "../../features/failure/FailureAlert";
 import { keys } from "../../features/queries/keys";
 import { ReasonField } from "../../features/review-panel/ReasonField";
+import { useShortcut } from "../../features/shortcuts/useShortcut";
+import { keysOf, WithKeys } from "../../features/shortcuts/WithKeys";
 import { TIME_TO_UNDO, TimeToUndo } from "../../features/submissions/TimeToUndo";
 import { submissionPath } from "../../features/targets/paths";
 import { type BatchDetails, housekeeper } from "../../ipc/client";
@@ -66,6 +68,8 @@ export function RunForm({ details }: { details: BatchDetails }) {
     double.ask(() => ask(sendings, mutate));
   }
 
+  useShortcut("send", notYet === null && !run.isPending ? send : null);
+
   return (
     <SpaceBetween size="l">
       {run.error && <FailureAlert error={run.error} title={t(text.notSent)} takeFocus={true} />}
@@ -110,17 +114,20 @@ export function RunForm({ details }: { details: BatchDetails }) {
               <Button variant="link" onClick={() => void navigate(BATCHES)}>
                 {t(common.cancel)}
               </Button>
-              <Button
-                variant="primary"
-                ariaDescribedby={TIME_TO_UNDO}
-                loading={run.isPending}
-                loadingText={t(text.sending)}
-                disabled={notYet !== null}
-                disabledReason={notYet ?? undefined}
-                onClick={send}
-              >
-                {t(common.createInvalidation)}
-              </Button>
+              <WithKeys of="send">
+                <Button
+                  variant="primary"
+                  ariaDescribedby={TIME_TO_UNDO}
+                  nativeButtonAttributes={keysOf("send")}
+                  loading={run.isPending}
+                  loadingText={t(text.sending)}
+                  disabled={notYet !== null}
+                  disabledReason={notYet ?? undefined}
+                  onClick={send}
+                >
+                  {t(common.createInvalidation)}
+                </Button>
+              </WithKeys>
             </SpaceBetween>
             {double.modal}
             <RunAsCli name={row.name} review={review.query.data} notYet={notReady} />

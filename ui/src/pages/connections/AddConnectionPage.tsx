@@ -3,6 +3,7 @@ import Header from "@cloudscape-design/components/header";
 import { useParams } from "react-router";
 import { useText } from "../../common/text";
 import { InfoLink, Page } from "../../features/frame/Page";
+import { PageHelp } from "../../features/frame/PageHelp";
 import { connections as text } from "../../messages/connections";
 import { DirectForm } from "./add/DirectForm";
 import { IdentityCenterForm } from "./add/IdentityCenterForm";
@@ -13,12 +14,11 @@ export function AddConnectionPage() {
   const t = useText();
   const kind = kindOf(useParams().kind);
   const title = t(KINDS[kind].title);
-  const help = KINDS[kind].help.map((message) => <p key={message.id}>{t(message)}</p>);
   return (
     <Page
       title={title}
       crumbs={[{ text: t(text.title), path: "/connections" }, { text: title }]}
-      help={{ title: t(KINDS[kind].name), content: <>{help}</> }}
+      help={{ title: t(KINDS[kind].name), content: <PageHelp {...KINDS[kind].help} /> }}
       ownFocus={true}
     >
       <ContentLayout

@@ -12,6 +12,7 @@ import { permissionsPath } from "../../features/connection/paths";
 import { FailureAlert } from "../../features/failure/FailureAlert";
 import { useFlash } from "../../features/flash/Flash";
 import { InfoLink, Page } from "../../features/frame/Page";
+import { type HelpWords, PageHelp } from "../../features/frame/PageHelp";
 import { type ConnectionCheck, type ConnectionRow, housekeeper } from "../../ipc/client";
 import { common } from "../../messages/common";
 import { connections as text } from "../../messages/connections";
@@ -24,12 +25,18 @@ import { CheckResult } from "./CheckResult";
 import { connectionColumns } from "./columns";
 import { RemoveModal } from "./RemoveModal";
 
+const HELP: HelpWords = {
+  purpose: [text.help],
+  steps: [text.helpDo, text.helpPractice],
+  care: [text.helpInUse, text.helpSafe],
+};
+
 /** Connections: the ways into AWS accounts. */
 export function ConnectionsPage() {
   const t = useText();
   const title = t(text.title);
   return (
-    <Page title={title} crumbs={[{ text: title }]} help={{ title, content: <Help /> }}>
+    <Page title={title} crumbs={[{ text: title }]} help={{ title, content: <PageHelp {...HELP} /> }}>
       <Connections />
     </Page>
   );
@@ -160,16 +167,5 @@ function Connections() {
         />
       )}
     </SpaceBetween>
-  );
-}
-
-function Help() {
-  const t = useText();
-  return (
-    <>
-      <p>{t(text.help)}</p>
-      <p>{t(text.helpSafe)}</p>
-      <p>{t(text.helpPractice)}</p>
-    </>
   );
 }

@@ -6,6 +6,7 @@ import { useRef, useState } from "react";
 import { useText } from "../../common/text";
 import { useConnectionInUse } from "../../features/connection/ConnectionInUse";
 import { InfoLink, Page } from "../../features/frame/Page";
+import { type HelpWords, PageHelp } from "../../features/frame/PageHelp";
 import type { ConnectionRow } from "../../ipc/client";
 import { costs as text } from "../../messages/costs";
 import { counting as countText } from "../../messages/counting";
@@ -17,13 +18,20 @@ import { StoppedAlert } from "./StoppedAlert";
 import { useCosts, useCount } from "./useCosts";
 import { useFocusOn } from "./useFocusOn";
 
+const HELP: HelpWords = {
+  purpose: [text.helpPurpose],
+  steps: [text.helpMonth, text.helpBudgets],
+  care: [text.helpLeast],
+  words: [text.help, text.helpCount],
+};
+
 /** Costs: what the account of the connection in use invalidated in a month, and what that costs. */
 export function CostsPage() {
   const t = useText();
   const connection = useConnectionInUse();
   const title = t(text.title);
   return (
-    <Page title={title} crumbs={[{ text: title }]} help={{ title, content: <Help /> }}>
+    <Page title={title} crumbs={[{ text: title }]} help={{ title, content: <PageHelp {...HELP} /> }}>
       <AccountCosts key={connection.id} connection={connection} />
     </Page>
   );
@@ -93,16 +101,5 @@ function AccountCosts({ connection }: { connection: ConnectionRow }) {
         <ShownMonth connection={connection.id} query={shown} isNow={month === null} onMonth={setMonth} />
       </SpaceBetween>
     </ContentLayout>
-  );
-}
-
-function Help() {
-  const t = useText();
-  return (
-    <>
-      <p>{t(text.help)}</p>
-      <p>{t(text.helpCount)}</p>
-      <p>{t(text.helpLeast)}</p>
-    </>
   );
 }

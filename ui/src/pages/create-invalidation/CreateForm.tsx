@@ -18,26 +18,28 @@ import { useAskBeforeDouble } from "../../features/care/useAskBeforeDouble";
 import { isNamed, wideOf } from "../../features/care/wide";
 import { Cheaper } from "../../features/cheaper/Cheaper";
 import { CopyAsCli } from "../../features/cli/CopyAsCli";
-import { FailureAlert } from "../../features/failure/FailureAlert";
 import { useFlash } from "../../features/flash/Flash";
 import { ImportLines } from "../../features/import/ImportLines";
 import { PathEditor, type PathEditorHandle } from "../../features/path-editor/PathEditor";
 import { useChecks } from "../../features/path-editor/useChecks";
 import { ReasonField } from "../../features/review-panel/ReasonField";
 import { ReviewPanel } from "../../features/review-panel/ReviewPanel";
+import { keysOf, WithKeys } from "../../features/shortcuts/WithKeys";
 import { TIME_TO_UNDO, TimeToUndo } from "../../features/submissions/TimeToUndo";
 import { refusalIn } from "../../features/submissions/wayBack";
 import { createPath, targetPath } from "../../features/targets/paths";
 import { useFactsReadAt, useTargetNames } from "../../features/targets/useTargetNames";
 import { useTargetWords } from "../../features/targets/useTargetWords";
-import { type CheckReport, HousekeeperError, type Target } from "../../ipc/client";
+import type { CheckReport, Target } from "../../ipc/client";
 import { batches } from "../../messages/batches";
 import { care } from "../../messages/care";
 import { common } from "../../messages/common";
 import { createInvalidation as text } from "../../messages/createInvalidation";
 import { errors } from "../../messages/errors";
 import { BeginningAlert } from "./BeginningAlert";
+import { Refusal } from "./Refusal";
 import { type Copied, useDraft } from "./useDraft";
+import { useSendByKeys } from "./useSendByKeys";
 import { useSubmit } from "./useSubmit";
 import "./create.css";
 
@@ -128,6 +130,13 @@ export function CreateForm({
     void navigate(targetPath(target));
   }
 
+  function create() {
+    askDouble.ask(() =>
+      ask([{ connection, target: targetName, items: checks.report?.items ?? 0 }], () => submit.send(draft.current)),
+    );
+  }
+  useSendByKeys(checks, draft, notYet === null && !submit.isPending ? create : null);
+
   return (
     <div className="create-page">
       <SpaceBetween size="l">
@@ -195,23 +204,20 @@ export function CreateForm({
                 >
                   {t(batches.saveAsBatch)}
                 </Button>
-                <Button
-                  variant="primary"
-                  ariaDescribedby={TIME_TO_UNDO}
-                  loading={submit.isPending}
-                  loadingText={t(text.sending)}
-                  disabled={notYet !== null}
-                  disabledReason={notYet ?? undefined}
-                  onClick={() =>
-                    askDouble.ask(() =>
-                      ask([{ connection, target: targetName, items: checks.report?.items ?? 0 }], () =>
-                        submit.send(draft.current),
-                      ),
-                    )
-                  }
-                >
-                  {t(common.createInvalidation)}
-                </Button>
+                <WithKeys of="send">
+                  <Button
+                    variant="primary"
+                    ariaDescribedby={TIME_TO_UNDO}
+                    nativeButtonAttributes={keysOf("send")}
+                    loading={submit.isPending}
+                    loadingText={t(text.sending)}
+                    disabled={notYet !== null}
+                    disabledReason={notYet ?? undefined}
+                    onClick={create}
+                  >
+                    {t(common.createInvalidation)}
+                  </Button>
+                </WithKeys>
                 {askDouble.modal}
               </div>
               <CopyAsCli connection={connection} target={target} reason={notReady} lines={() => draft.current} />
@@ -240,20 +246,4 @@ function useNotYet(report: CheckReport | null, checking: boolean): string | null
   if (report.items === 0) return t(text.reasonEmpty);
   if (report.refused) return t(errors[report.refused.code].happened);
   return refusedByBudget(t, [report.cost]);
-}
-
-/** A definite refusal: nothing was invalidated, and the text stays. */
-function Refusal({ error }: { error: unknown }) {
-  const t = useText();
-  const sentence = errors[HousekeeperError.from(error).code] ?? errors.unexpected;
-  return (
-    <FailureAlert
-      error={error}
-      title={t(text.refusedTitle, { reason: t(sentence.happened) })}
-      sentence={t(sentence.todo)}
-      takeFocus={true}
-    >
-      {t(text.kept)}
-    </FailureAlert>
-  );
 }

@@ -9,8 +9,8 @@ import { targetKey, useTarget } from "../../features/targets/paths";
 import { useTargetNames } from "../../features/targets/useTargetNames";
 import { createInvalidation as text } from "../../messages/createInvalidation";
 import { shell } from "../../messages/shell";
-import { CheatSheet } from "./CheatSheet";
 import { CreateFromDraft } from "./CreateFromDraft";
+import { Help } from "./Help";
 import { useCopied } from "./useCopied";
 
 /** Create invalidation: the editor with its checks, the review beside it, and the way to send it. */
@@ -26,7 +26,7 @@ export function CreateInvalidationPage() {
     <Page
       title={title}
       crumbs={[...names.crumbs, { text: t(text.crumb) }]}
-      help={{ title: t(text.help), content: <CheatSheet /> }}
+      help={{ title: t(text.help), content: <Help target={target} /> }}
       ownFocus={true}
     >
       <ContentLayout

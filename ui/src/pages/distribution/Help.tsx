@@ -1,13 +1,13 @@
-import { useText } from "../../common/text";
+import { type HelpWords, PageHelp } from "../../features/frame/PageHelp";
 import { distribution as text } from "../../messages/distribution";
 
+const HELP: HelpWords = {
+  purpose: [text.help],
+  steps: [text.helpCreate, text.helpCopy],
+  care: [text.helpDetails, text.helpOthers],
+};
+
 /** The help beside a distribution or tenant. */
-export function Help() {
-  const t = useText();
-  return (
-    <>
-      <p>{t(text.help)}</p>
-      <p>{t(text.helpCopy)}</p>
-    </>
-  );
+export function Help({ ofTenant = false }: { ofTenant?: boolean }) {
+  return <PageHelp {...HELP} purpose={ofTenant ? [text.helpTenant, text.help] : HELP.purpose} />;
 }

@@ -32,7 +32,7 @@ export function TenantPage() {
   const [query, setQuery] = useSearchParams();
 
   return (
-    <Page title={name} crumbs={crumbs} help={{ title: t(text.invalidations), content: <Help /> }}>
+    <Page title={name} crumbs={crumbs} help={{ title: t(text.invalidations), content: <Help ofTenant={true} /> }}>
       <ContentLayout
         header={
           <Header

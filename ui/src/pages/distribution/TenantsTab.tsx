@@ -14,6 +14,8 @@ import { useStored } from "../../common/useStored";
 import { FailureAlert } from "../../features/failure/FailureAlert";
 import { RouteLink } from "../../features/frame/RouteLink";
 import { keys } from "../../features/queries/keys";
+import { useShortcut } from "../../features/shortcuts/useShortcut";
+import { keysOf, WithKeys } from "../../features/shortcuts/WithKeys";
 import { DistributionStatus } from "../../features/targets/DistributionStatus";
 import { targetPath } from "../../features/targets/paths";
 import { housekeeper, type TenantRow } from "../../ipc/client";
@@ -36,6 +38,9 @@ export function TenantsTab({ connection, distribution }: { connection: string; d
     if (next !== undefined) setPlace((place) => ({ ...place, markers: learn(place.markers, place.index, next) }));
   }, [next]);
 
+  const refresh = () => void query.refetch();
+  useShortcut("refresh", refresh);
+
   return (
     <SpaceBetween size="m">
       {query.error && <FailureAlert error={query.error} onRetry={() => void query.refetch()} />}
@@ -44,12 +49,15 @@ export function TenantsTab({ connection, distribution }: { connection: string; d
           <Header
             variant="h2"
             actions={
-              <Button
-                iconName="refresh"
-                ariaLabel={t(common.refresh)}
-                loading={query.isFetching && !query.isLoading}
-                onClick={() => void query.refetch()}
-              />
+              <WithKeys of="refresh">
+                <Button
+                  iconName="refresh"
+                  ariaLabel={t(common.refresh)}
+                  nativeButtonAttributes={keysOf("refresh")}
+                  loading={query.isFetching && !query.isLoading}
+                  onClick={refresh}
+                />
+              </WithKeys>
             }
           >
             {t(text.tenants)}

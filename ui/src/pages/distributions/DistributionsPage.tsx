@@ -6,7 +6,7 @@ import Table from "@cloudscape-design/components/table";
 import TextFilter from "@cloudscape-design/components/text-filter";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
-import { useNavigate } from "react-router";
+import { useNavigate, useSearchParams } from "react-router";
 import { PageSize } from "../../common/PageSize";
 import { TableState } from "../../common/TableState";
 import { useText } from "../../common/text";
@@ -16,8 +16,11 @@ import { useDrafts } from "../../features/drafts/useDrafts";
 import { FailureAlert } from "../../features/failure/FailureAlert";
 import { useFlash } from "../../features/flash/Flash";
 import { InfoLink, Page } from "../../features/frame/Page";
+import { type HelpWords, PageHelp } from "../../features/frame/PageHelp";
 import { keys } from "../../features/queries/keys";
-import { createPath } from "../../features/targets/paths";
+import { useShortcut } from "../../features/shortcuts/useShortcut";
+import { keysOf, WithKeys } from "../../features/shortcuts/WithKeys";
+import { ADD_ASKED, createPath } from "../../features/targets/paths";
 import { type DistributionRow, housekeeper } from "../../ipc/client";
 import { common } from "../../messages/common";
 import { distributions as text } from "../../messages/distributions";
@@ -25,6 +28,14 @@ import { AddByIdModal } from "./AddByIdModal";
 import { distributionColumns, FAVOURITE } from "./columns";
 import { NicknameModal } from "./NicknameModal";
 import { useDistributions, useNote } from "./useDistributions";
+import { useWelcome } from "./useWelcome";
+import { Welcome } from "./Welcome";
+
+const HELP: HelpWords = {
+  purpose: [text.helpText],
+  steps: [text.helpOpen, text.helpFavourites, text.helpAddById],
+  care: [text.helpAlike],
+};
 
 /** Distributions: where one finds the site whose pages are to be cleared. */
 export function DistributionsPage() {
@@ -32,7 +43,7 @@ export function DistributionsPage() {
   const connection = useConnectionInUse().id;
   const title = t(text.title);
   return (
-    <Page title={title} crumbs={[{ text: title }]} help={{ title, content: <Help /> }}>
+    <Page title={title} crumbs={[{ text: title }]} help={{ title, content: <PageHelp {...HELP} /> }}>
       <Distributions key={connection} connection={connection} />
     </Page>
   );
@@ -47,7 +58,11 @@ function Distributions({ connection }: { connection: string }) {
   const note = useNote(connection);
   const { mutate: keep } = note;
   const [naming, setNaming] = useState<DistributionRow | null>(null);
-  const [adding, setAdding] = useState(false);
+  // In the address, so that it can be opened from elsewhere.
+  const [query, setQuery] = useSearchParams();
+  const adding = query.has(ADD_ASKED);
+  const setAdding = (asked: boolean) => setQuery(asked ? { [ADD_ASKED]: "" } : {}, { replace: true });
+  const welcome = useWelcome();
   const [selectedId, setSelectedId] = useState<string | null>(null);
   const remove = useMutation({
     mutationFn: (id: string) => housekeeper.removeDistribution(connection, id),
@@ -72,6 +87,9 @@ function Distributions({ connection }: { connection: string }) {
   const selected = rows.find((row) => row.id === selectedId);
   const failure = data?.listingError ?? error ?? list.refresh.error;
   const again = () => list.refresh.mutate();
+  const create = selected ? () => void navigate(createPath({ kind: "distribution", id: selected.id })) : null;
+  useShortcut("refresh", again);
+  useShortcut("create", create);
   const addById = (
     <Button variant="primary" onClick={() => setAdding(true)}>
       {t(text.addById)}
@@ -80,6 +98,7 @@ function Distributions({ connection }: { connection: string }) {
 
   return (
     <SpaceBetween size="m">
+      {welcome.isShown && <Welcome takeFocus={welcome.isAsked} onDismiss={welcome.dismiss} />}
       {failure && <ListingFailure error={failure} hasRows={rows.length > 0} onRetry={again} />}
       {note.error && !naming && <FailureAlert error={note.error} takeFocus={true} />}
       {remove.error && <FailureAlert error={remove.error} takeFocus={true} />}
@@ -114,24 +133,30 @@ function Distributions({ connection }: { connection: string }) {
             description={t(text.description)}
             actions={
               <SpaceBetween direction="horizontal" size="xs">
-                <Button
-                  iconName="refresh"
-                  ariaLabel={t(common.refresh)}
-                  loading={list.refresh.isPending}
-                  onClick={again}
-                />
+                <WithKeys of="refresh">
+                  <Button
+                    iconName="refresh"
+                    ariaLabel={t(common.refresh)}
+                    nativeButtonAttributes={keysOf("refresh")}
+                    loading={list.refresh.isPending}
+                    onClick={again}
+                  />
+                </WithKeys>
                 {selected?.addedById && (
                   <Button loading={remove.isPending} onClick={() => remove.mutate(selected.id)}>
                     {t(text.remove)}
                   </Button>
                 )}
-                <Button
-                  disabled={!selected}
-                  disabledReason={t(common.selectFirst)}
-                  onClick={() => selected && void navigate(createPath({ kind: "distribution", id: selected.id }))}
-                >
-                  {t(common.createInvalidation)}
-                </Button>
+                <WithKeys of="create">
+                  <Button
+                    disabled={!create}
+                    disabledReason={t(common.selectFirst)}
+                    nativeButtonAttributes={keysOf("create")}
+                    onClick={() => create?.()}
+                  >
+                    {t(common.createInvalidation)}
+                  </Button>
+                </WithKeys>
                 {addById}
               </SpaceBetween>
             }
@@ -186,16 +211,5 @@ function ListingFailure({ error, hasRows, onRetry }: { error: object; hasRows: b
     <FailureAlert error={error} title={t(text.refusedTitle)} type="warning" onRetry={onRetry}>
       {t(text.refusedText)} {hasRows && t(text.failedText)}
     </FailureAlert>
-  );
-}
-
-function Help() {
-  const t = useText();
-  return (
-    <>
-      <p>{t(text.helpText)}</p>
-      <p>{t(text.helpFavourites)}</p>
-      <p>{t(text.helpAddById)}</p>
-    </>
   );
 }

@@ -15,7 +15,8 @@ import { useSaveAsBatch } from "../../features/batches/saveAsBatch";
 import { CopyAsCli } from "../../features/cli/CopyAsCli";
 import { useConnectionInUse } from "../../features/connection/ConnectionInUse";
 import { FailureAlert } from "../../features/failure/FailureAlert";
-import { Page } from "../../features/frame/Page";
+import { InfoLink, Page } from "../../features/frame/Page";
+import { type HelpWords, PageHelp } from "../../features/frame/PageHelp";
 import { RouteLink } from "../../features/frame/RouteLink";
 import { InvalidationStatus, isInProgress } from "../../features/invalidations/InvalidationStatus";
 import { ItemList } from "../../features/invalidations/ItemList";
@@ -30,6 +31,12 @@ import { common } from "../../messages/common";
 import { invalidation as text } from "../../messages/invalidation";
 import { shell } from "../../messages/shell";
 import { StalePage } from "./StalePage";
+
+const HELP: HelpWords = {
+  purpose: [text.helpPurpose],
+  steps: [text.helpFollow],
+  care: [text.help, text.helpBrowser],
+};
 
 /** One invalidation, followed live until CloudFront is done with it. */
 export function InvalidationPage() {
@@ -51,12 +58,13 @@ export function InvalidationPage() {
     <Page
       title={t(text.title, { id })}
       crumbs={[...names.crumbs, { text: id }]}
-      help={{ title: t(text.details), content: <p>{t(text.help)}</p> }}
+      help={{ title: t(text.details), content: <PageHelp {...HELP} /> }}
     >
       <ContentLayout
         header={
           <Header
             variant="h1"
+            info={<InfoLink about={t(text.details)} />}
             description={names.name}
             actions={
               <SpaceBetween direction="horizontal" size="xs">

@@ -12,6 +12,7 @@ import { connectionPath } from "../../features/connection/paths";
 import { FailureAlert } from "../../features/failure/FailureAlert";
 import { refusalSentence } from "../../features/failure/refusal";
 import { InfoLink, Page } from "../../features/frame/Page";
+import { type HelpWords, PageHelp } from "../../features/frame/PageHelp";
 import { RouteLink } from "../../features/frame/RouteLink";
 import type { ConnectionRow, PermissionWish } from "../../ipc/client";
 import { connections } from "../../messages/connections";
@@ -22,6 +23,13 @@ import { usePermissions } from "./usePermissions";
 import { WishForm } from "./WishForm";
 import { isNothing, NOTHING, refusedField } from "./wish";
 import "./permissions.css";
+
+const HELP: HelpWords = {
+  purpose: [text.helpPurpose],
+  steps: [text.helpSteps, text.helpWhom],
+  care: [text.helpKnown],
+  words: [text.helpPolicy],
+};
 
 /** Permissions: what a connection has to be allowed, as a policy and as a message to whoever can allow it. */
 export function PermissionsPage() {
@@ -36,7 +44,7 @@ export function PermissionsPage() {
   ];
   const description = connection && t(text.description, { name: connection.name });
   return (
-    <Page title={title} crumbs={crumbs} help={{ title, content: <Help /> }}>
+    <Page title={title} crumbs={crumbs} help={{ title, content: <PageHelp {...HELP} /> }}>
       <ContentLayout
         header={
           <Header variant="h1" info={<InfoLink about={title} />} description={description}>
@@ -95,16 +103,5 @@ function Unknown() {
         action={<RouteLink to="/connections">{t(text.toConnections)}</RouteLink>}
       />
     </Container>
-  );
-}
-
-function Help() {
-  const t = useText();
-  return (
-    <>
-      <p>{t(text.helpPolicy)}</p>
-      <p>{t(text.helpWhom)}</p>
-      <p>{t(text.helpKnown)}</p>
-    </>
   );
 }

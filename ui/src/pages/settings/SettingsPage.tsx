@@ -5,6 +5,7 @@ import StatusIndicator from "@cloudscape-design/components/status-indicator";
 import { useText } from "../../common/text";
 import { FailureAlert } from "../../features/failure/FailureAlert";
 import { InfoLink, Page } from "../../features/frame/Page";
+import { type HelpWords, PageHelp } from "../../features/frame/PageHelp";
 import { useSettings } from "../../features/settings/useSettings";
 import { settings as text } from "../../messages/settings";
 import { AboutSection } from "./AboutSection";
@@ -12,6 +13,13 @@ import { BudgetsSection } from "./BudgetsSection";
 import { PolicySection } from "./PolicySection";
 import { PricesSection } from "./PricesSection";
 import { SettingsForm } from "./SettingsForm";
+import { SupportSection } from "./SupportSection";
+
+const HELP: HelpWords = {
+  purpose: [text.help],
+  steps: [text.helpSave, text.helpSupport],
+  care: [text.helpUndo, text.helpFolder],
+};
 
 /** Settings: how long one can undo and what one is told, budgets and prices, and what the administrator has fixed. */
 export function SettingsPage() {
@@ -19,7 +27,7 @@ export function SettingsPage() {
   const query = useSettings();
   const title = t(text.title);
   return (
-    <Page title={title} crumbs={[{ text: title }]} help={{ title, content: <Help /> }}>
+    <Page title={title} crumbs={[{ text: title }]} help={{ title, content: <PageHelp {...HELP} /> }}>
       <ContentLayout
         header={
           <Header variant="h1" info={<InfoLink about={title} />}>
@@ -34,19 +42,10 @@ export function SettingsPage() {
           <PolicySection />
           <BudgetsSection />
           <PricesSection />
+          <SupportSection />
           <AboutSection />
         </SpaceBetween>
       </ContentLayout>
     </Page>
-  );
-}
-
-function Help() {
-  const t = useText();
-  return (
-    <>
-      <p>{t(text.help)}</p>
-      <p>{t(text.helpFolder)}</p>
-    </>
   );
 }

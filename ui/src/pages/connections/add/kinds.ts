@@ -1,5 +1,6 @@
 import type { MessageDescriptor } from "react-intl";
 import type { Text } from "../../../common/text";
+import type { HelpWords } from "../../../features/frame/PageHelp";
 import { adding } from "../../../messages/adding";
 import { addingHelp as help } from "../../../messages/addingHelp";
 import { connections as text } from "../../../messages/connections";
@@ -7,27 +8,39 @@ import { connections as text } from "../../../messages/connections";
 /** The kinds of connection one can add, as they stand in the address. */
 export type Kind = "access-key" | "profile" | "identity-center" | "role";
 
-/** What is said of a kind: its name, its page's title, and what it is, where its values are found and whom to ask. */
-type About = { name: MessageDescriptor; title: MessageDescriptor; help: readonly MessageDescriptor[] };
+/** What is said of a kind: its name, its page's title, and the help of its page. */
+type About = { name: MessageDescriptor; title: MessageDescriptor; help: HelpWords };
 
 /** What is said of each kind, in the order in which they are offered. */
 export const KINDS: Record<Kind, About> = {
   "access-key": {
     name: text.accessKey,
     title: text.addAccessKey,
-    help: [help.keyWhat, help.keyWhere, help.keyWhom, text.helpSafe],
+    help: { purpose: [help.keyWhat], steps: [help.keyWhere, help.keyWhom, help.save], care: [text.helpSafe] },
   },
   profile: {
     name: text.profile,
     title: text.addProfile,
-    help: [help.profileWhat, help.profileWhere, help.profileWhom],
+    help: {
+      purpose: [help.profileWhat],
+      steps: [help.profileWhere, help.profileWhom, help.save],
+      care: [help.profileCare],
+    },
   },
   "identity-center": {
     name: adding.identityCenter,
     title: adding.addIdentityCenter,
-    help: [help.portalWhat, help.portalWhere, help.portalWhom],
+    help: {
+      purpose: [help.portalWhat],
+      steps: [help.portalWhere, help.portalWhom, help.save],
+      care: [help.portalCare],
+    },
   },
-  role: { name: adding.role, title: adding.addRole, help: [help.roleWhat, help.roleWhere, help.roleWhom] },
+  role: {
+    name: adding.role,
+    title: adding.addRole,
+    help: { purpose: [help.roleWhat], steps: [help.roleWhere, help.roleWhom, help.save], care: [help.roleCare] },
+  },
 };
 
 /** The kind that an address names; an access key where it names none. */

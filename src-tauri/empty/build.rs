@@ -1,0 +1,5 @@
+//! Prepares the window's configuration.
+
+fn main() {
+    tauri_build::build();
+}

@@ -137,8 +137,7 @@ fn walk_through(window: &Window, mut look: impl FnMut(&str)) {
     look("Connections");
     for kind in ["Access key", "AWS profile", "Assume role"] {
         window.go_to("Connections");
-        window.button("Add connection").click();
-        window.role("menuitem", kind).click();
+        window.choose_in_menu("Add connection", kind);
         window.field("Connection name").wait();
         window.button("Save connection").click();
         window.wait_for_text("Fill this in.");
@@ -146,16 +145,14 @@ fn walk_through(window: &Window, mut look: impl FnMut(&str)) {
     }
 
     window.go_to("Connections");
-    window.button("Add connection").click();
-    window.role("menuitem", "IAM Identity Center").click();
+    window.choose_in_menu("Add connection", "IAM Identity Center");
     window.field("Start URL").wait();
     look("IAM Identity Center");
     window.go_to("Connections");
     // A menu that opens while the page before still goes is closed with it.
     window.heading("Connections").wait();
     window.row_with("Practice account").wait();
-    window.button("Actions").click();
-    window.role("menuitem", "Permissions").click();
+    window.choose_in_menu("Actions", "Permissions");
     window.wait_for_text("Nothing is chosen yet");
     look("Permissions, empty");
     window.role("checkbox", "Find them in lists").click();

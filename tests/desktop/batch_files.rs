@@ -139,8 +139,7 @@ fn the_reason_of_a_run_goes_out_with_the_history() {
     wait_for_details(&window);
     window.go_to("Activity");
     window.row_with("TICKET-42").wait_for_text("Completed");
-    window.button("Export history").click();
-    window.role("menuitem", "JSON").click();
+    window.choose_in_menu("Export history", "JSON");
     window.wait_for_text("Saved as ");
     let history = fs::read(station.home().join("Downloads/housekeeper-history.json")).unwrap();
     let history: serde_json::Value = serde_json::from_slice(&history).unwrap();

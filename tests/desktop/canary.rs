@@ -67,8 +67,7 @@ fn enter_everything(window: &Window, station: &Workstation, moto: &Moto, center:
     save_access_key(window, "Key", KEY, &moto.endpoint());
     window.wait_for_text("Key was saved.");
 
-    window.button("Add connection").click();
-    window.role("menuitem", "Access key").click();
+    window.choose_in_menu("Add connection", "Access key");
     window.field("Connection name").type_text("Temporary");
     window.field("Access key ID").type_text("ASIACANARY0000000003");
     window.field("Secret access key").type_text(KEY.1);
@@ -77,16 +76,14 @@ fn enter_everything(window: &Window, station: &Workstation, moto: &Moto, center:
     window.button("Save connection").click();
     window.wait_for_text("Temporary was saved.");
 
-    window.button("Add connection").click();
-    window.role("menuitem", "Access key").click();
+    window.choose_in_menu("Add connection", "Access key");
     window.field("Connection name").type_text("On file");
     window.field("Custom endpoint").type_text(&moto.endpoint());
     window.choose("Take it from this computer", "editors");
     window.button("Save connection").click();
     window.wait_for_text("On file was saved.");
 
-    window.button("Add connection").click();
-    window.role("menuitem", "Assume role").click();
+    window.choose_in_menu("Add connection", "Assume role");
     window.field("Connection name").type_text("Role");
     window.choose("Base connection", "Key");
     window.field("Role ARN").type_text("arn:aws:iam::123456789012:role/Editors");

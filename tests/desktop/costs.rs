@@ -99,6 +99,7 @@ fn the_same_again_while_it_is_on_its_way_is_asked_about() {
     begin(&window, BLOG);
     window.text_area("Add object paths").type_text("/twice.html");
     send(&window);
+    wait_for_details(&window);
     begin(&window, BLOG);
     window.text_area("Add object paths").type_text("/twice.html");
     window.detail("Items").wait_for_text("1");

@@ -10,8 +10,7 @@ const ROLE: &str = "ContentEditor";
 #[track_caller]
 pub fn fill_in_portal(window: &Window, center: &IdentityCenter) {
     window.go_to("Connections");
-    window.button("Add connection").click();
-    window.role("menuitem", "IAM Identity Center").click();
+    window.choose_in_menu("Add connection", "IAM Identity Center");
     window.field("Start URL").type_text(&center.start_url());
     window.field("Region").type_text("eu-west-1");
     window.field("Custom endpoint").type_text(&center.endpoint());
@@ -90,8 +89,7 @@ fn a_role_that_wants_a_code_asks_for_it_when_it_is_needed() {
 
     save_access_key(&window, "Base", Moto::KEY, &moto.endpoint());
     window.wait_for_text("Base was saved.");
-    window.button("Add connection").click();
-    window.role("menuitem", "Assume role").click();
+    window.choose_in_menu("Add connection", "Assume role");
     window.field("Connection name").type_text("Editors");
     window.choose("Base connection", "Base");
     window.field("Role ARN").type_text("arn:aws:iam::123456789012:role/Editors");
@@ -107,8 +105,7 @@ fn a_role_that_wants_a_code_asks_for_it_when_it_is_needed() {
 
     // Signed out, it asks again at the moment it is needed.
     window.go_to("Connections");
-    window.button("Actions").click();
-    window.role("menuitem", "Sign out").click();
+    window.choose_in_menu("Actions", "Sign out");
     window.button("Sign out").click();
     window.wait_for_text("You are signed out of Editors.");
     window.go_to("Distributions");

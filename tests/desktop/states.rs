@@ -130,7 +130,7 @@ fn without_later_answers(window: &Window, look: &mut dyn FnMut(&str)) {
         intercepted.wait_until_met();
         look(&format!("a distribution's tenants, {state}"));
         drop(intercepted);
-        go(window, "/nowhere");
+        leave(window);
     }
     for ((answers, state), words) in states().into_iter().zip(["two", "three"]) {
         window.go_to("Distributions");
@@ -139,7 +139,7 @@ fn without_later_answers(window: &Window, look: &mut dyn FnMut(&str)) {
         intercepted.wait_until_met();
         look(&format!("Distributions, {state}"));
         drop(intercepted);
-        window.go_to("Activity");
+        leave(window);
     }
     for (answers, state) in states() {
         go(window, &format!("/distributions/{SHOP}/create"));
@@ -149,7 +149,7 @@ fn without_later_answers(window: &Window, look: &mut dyn FnMut(&str)) {
         intercepted.wait_until_met();
         look(&format!("Create invalidation, its checks {state}"));
         drop(intercepted);
-        window.go_to("Activity");
+        leave(window);
     }
     for (answers, state) in states() {
         go(window, "/connections/practice/permissions");
@@ -158,8 +158,14 @@ fn without_later_answers(window: &Window, look: &mut dyn FnMut(&str)) {
         intercepted.wait_until_met();
         look(&format!("Permissions, {state}"));
         drop(intercepted);
-        window.go_to("Activity");
+        leave(window);
     }
+}
+
+/// Goes to another page, and waits for it: a page that is opened again before it was left keeps what was done on it.
+fn leave(window: &Window) {
+    window.go_to("Activity");
+    window.heading("Activity").wait();
 }
 
 /// Goes to an address of the window.

@@ -67,8 +67,7 @@ pub fn shown_items(window: &Window) -> Vec<String> {
 #[track_caller]
 pub fn save_access_key(window: &Window, name: &str, key: (&str, &str), endpoint: &str) {
     window.go_to("Connections");
-    window.button("Add connection").click();
-    window.role("menuitem", "Access key").click();
+    window.choose_in_menu("Add connection", "Access key");
     window.field("Connection name").type_text(name);
     window.field("Access key ID").type_text(key.0);
     window.field("Secret access key").type_text(key.1);

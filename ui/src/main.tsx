@@ -6,6 +6,7 @@ import { newQueryClient } from "./features/queries/client";
 import { installPageErrors } from "./features/support/pageErrors";
 import { App } from "./shell/App";
 import { followSystem } from "./shell/appearance";
+import { askAhead } from "./shell/askAhead";
 import "./shell/window.css";
 
 // First, so that what fails at the start is noted too.
@@ -13,11 +14,17 @@ installPageErrors();
 followSystem();
 installClipboard();
 
+// The page it opens with, at once and not by way of another.
+if (window.location.hash === "") window.history.replaceState(null, "", "#/distributions");
+
 const root = document.getElementById("root");
+const client = newQueryClient();
 if (root) {
-  createRoot(root).render(
-    <StrictMode>
-      <App client={newQueryClient()} />
-    </StrictMode>,
+  void askAhead(client).then(() =>
+    createRoot(root).render(
+      <StrictMode>
+        <App client={client} />
+      </StrictMode>,
+    ),
   );
 }

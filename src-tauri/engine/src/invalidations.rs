@@ -110,7 +110,7 @@ impl Housekeeper {
         match kept {
             Some(invalidation) if invalidation.status.is_completed() => Ok(invalidation),
             Some(earlier) => {
-                let now = self.read(&open, target, id, Turn::Screen).await?;
+                let now = self.look_up_one(&open, target, id).await?;
                 if now.status != earlier.status {
                     self.tell(Change::Invalidation {
                         connection: connection.clone(),
@@ -121,8 +121,21 @@ impl Housekeeper {
                 }
                 Ok(now)
             }
-            None => self.read(&open, target, id, Turn::Screen).await,
+            None => self.look_up_one(&open, target, id).await,
         }
+    }
+
+    /// Reads an invalidation for somebody who looks at it. Where it is done and one of this app's own, its submission is
+    /// too from then on: what is on screen and what the checks go by must not differ until the next look of whoever
+    /// follows it.
+    async fn look_up_one(&self, open: &Open, target: &Target, id: &InvalidationId) -> Result<Invalidation, Failure> {
+        let invalidation = self.read(open, target, id, Turn::Screen).await?;
+        if invalidation.status.is_completed()
+            && let Err(failure) = self.found_completed(open, target, id).await
+        {
+            tracing::warn!(failure = %failure.logged(), "that it is done could not be stored; whoever follows it will");
+        }
+        Ok(invalidation)
     }
 
     /// Reads an invalidation from AWS, and keeps it.

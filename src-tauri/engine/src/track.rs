@@ -6,8 +6,8 @@
 use std::collections::HashSet;
 use std::time::Duration;
 
-use domain::submission::{InProgress, Outline, State, Submission, SubmissionId};
-use domain::{AccountKey, Invalidation, InvalidationStatus, Target};
+use domain::submission::{Outline, State, Submission, SubmissionId};
+use domain::{AccountKey, Invalidation, InvalidationId, InvalidationStatus, Target};
 
 use crate::housekeeper::{Open, lock};
 use crate::ports::CloudFront;
@@ -104,11 +104,7 @@ impl Housekeeper {
                 None => calls.invalidation(&outline.target, &state.invalidation).await.map(|it| it.status),
             };
             match status {
-                Ok(InvalidationStatus::Completed) => {
-                    let mut submission = self.submission_of(outline.id).await?;
-                    let Some(state) = Self::in_progress(&submission) else { continue };
-                    self.complete(&open, &mut submission, state).await?;
-                }
+                Ok(InvalidationStatus::Completed) => self.complete(&open, outline.id).await?,
                 Ok(_) => {}
                 Err(Failure::Denied { .. }) => {
                     let mut submission = self.submission_of(outline.id).await?;
@@ -121,7 +117,24 @@ impl Housekeeper {
         Ok(())
     }
 
-    async fn complete(&self, open: &Open, submission: &mut Submission, state: InProgress) -> Result<(), Failure> {
+    /// Somebody saw an invalidation completed: that ends the submission of this app that it came of, if any.
+    pub(crate) async fn found_completed(
+        &self,
+        open: &Open,
+        target: &Target,
+        invalidation: &InvalidationId,
+    ) -> Result<(), Failure> {
+        for outline in self.in_flight(&open.account, target).await? {
+            if outline.state.invalidation() == Some(invalidation) {
+                self.complete(open, outline.id).await?;
+            }
+        }
+        Ok(())
+    }
+
+    async fn complete(&self, open: &Open, id: SubmissionId) -> Result<(), Failure> {
+        let mut submission = self.submission_of(id).await?;
+        let Some(state) = Self::in_progress(&submission) else { return Ok(()) };
         let order = &submission.order;
         let invalidation = Invalidation {
             id: state.invalidation.clone(),
@@ -138,7 +151,7 @@ impl Housekeeper {
             status: InvalidationStatus::Completed,
         };
         let completed = state.completed(self.now());
-        if self.move_to(submission, State::Completed(completed)).await? {
+        if self.move_to(&mut submission, State::Completed(completed)).await? {
             self.tell(change);
         }
         Ok(())

@@ -89,7 +89,8 @@ impl Store {
 
     async fn of_folder(folder: &Path, path: &Path) -> Result<Self, StoreError> {
         let options = SqliteConnectOptions::new().filename(path).journal_mode(SqliteJournalMode::Wal);
-        let pool = SqlitePoolOptions::new().max_connections(CONNECTIONS);
+        // A file does not hang up: asking a connection whether it is still there would double what each statement takes.
+        let pool = SqlitePoolOptions::new().max_connections(CONNECTIONS).test_before_acquire(false);
         let store = Self::with(pool, options, path.to_owned()).await?;
         Ok(Self { keeper: Some(Arc::new(Keeper::new(folder.to_owned()))), ..store })
     }

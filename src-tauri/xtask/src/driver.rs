@@ -61,6 +61,11 @@ impl Driver {
         Ok(Self { process, address: format!("http://127.0.0.1:{port}"), agent })
     }
 
+    /// Its process.
+    pub fn id(&self) -> u32 {
+        self.process.id()
+    }
+
     /// Opens a program's window.
     pub fn open(&self, program: &Path) -> Result<Window<'_>> {
         let capabilities = json!({ "capabilities": { "alwaysMatch": { "webkitgtk:browserOptions": { "binary": program, "args": [] } } } });

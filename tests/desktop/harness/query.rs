@@ -1,13 +1,14 @@
 //! A control of the window, found by its role and accessible name each time something is done with it.
 
 use std::fmt;
+use std::time::Duration;
 
 use fantoccini::elements::{Element, ElementRef};
 use fantoccini::error::{CmdError, ErrorStatus};
 use serde_json::{Value, json};
 
 use super::Window;
-use super::wait::{in_time, until};
+use super::wait::{PATIENCE, until, within};
 
 /// The key under which WebDriver answers an element (W3C WebDriver, "web element identifier").
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
@@ -62,13 +63,13 @@ impl<'w> Query<'w> {
     /// Clicks it with the mouse, once it is there, can be used and lies free.
     #[track_caller]
     pub fn click(&self) {
-        self.act("clicked", |window, element| {
-            let hindrance = window.execute_async(include_str!("ready.js"), vec![json!(element)])?;
-            match hindrance.as_str() {
-                Some("") => Ok(window.runtime().block_on(element.click())?),
-                other => Err(Hindrance::Passing(other.unwrap_or_default().to_owned())),
-            }
-        });
+        self.act("clicked", click);
+    }
+
+    /// Clicks it if it can be clicked so soon.
+    #[track_caller]
+    pub fn is_clicked_within(&self, patience: Duration) -> bool {
+        self.attempt(patience, "clicked", click).is_ok()
     }
 
     /// Types into it with the keyboard, line ends as Enter.
@@ -179,8 +180,21 @@ impl<'w> Query<'w> {
     /// Does something with it, again while the page is being redrawn or something lies over it.
     #[track_caller]
     fn act(&self, done: &str, act: impl Fn(&Window, &Element) -> Result<(), Hindrance>) {
+        if let Err(hindrance) = self.attempt(PATIENCE, done, act) {
+            panic!("{self} cannot be {done}: {hindrance}. The window shows: {}", self.window.text());
+        }
+    }
+
+    /// Does so for a while, and gives what hindered it last.
+    #[track_caller]
+    fn attempt(
+        &self,
+        patience: Duration,
+        done: &str,
+        act: impl Fn(&Window, &Element) -> Result<(), Hindrance>,
+    ) -> Result<(), String> {
         let mut hindrance = "it is not there".to_owned();
-        let ended = in_time(|| {
+        let ended = within(patience, || {
             let element = self.find()?;
             let acted = if self.can_be_used(&element) {
                 act(self.window, &element)
@@ -196,7 +210,7 @@ impl<'w> Query<'w> {
                 Err(Hindrance::Lasting(error)) => panic!("{self} cannot be {done}: {error}"),
             }
         });
-        assert!(ended.is_some(), "{self} cannot be {done}: {hindrance}. The window shows: {}", self.window.text());
+        ended.ok_or(hindrance)
     }
 
     fn find(&self) -> Option<Element> {
@@ -222,6 +236,20 @@ impl fmt::Display for Query<'_> {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(out, "the {} “{}”", self.role, self.name)?;
         self.within.iter().try_for_each(|outer| write!(out, " in {outer}"))
+    }
+}
+
+/// Clicks, and sees to it that the click went to the control and not to what took its place.
+fn click(window: &Window, control: &Element) -> Result<(), Hindrance> {
+    let hindrance = window.execute_async(include_str!("ready.js"), vec![json!(control)])?;
+    match hindrance.as_str() {
+        Some("") => window.runtime().block_on(control.click())?,
+        other => return Err(Hindrance::Passing(other.unwrap_or_default().to_owned())),
+    }
+    // A window that answers no more was closed by the click.
+    match window.execute_async(include_str!("arrived.js"), vec![]) {
+        Ok(Value::Bool(false)) => Err(Hindrance::Passing("the click went elsewhere".to_owned())),
+        _ => Ok(()),
     }
 }
 

@@ -12,18 +12,13 @@ const BETWEEN_LOOKS: Duration = Duration::from_millis(50);
 /// Looks until there is an answer, and panics with what was missing when there is none in time.
 #[track_caller]
 pub fn until<T>(missing: impl Fn() -> String, look: impl FnMut() -> Option<T>) -> T {
-    match in_time(look) {
+    match within(PATIENCE, look) {
         Some(answer) => answer,
         None => panic!("after {} s: {}", PATIENCE.as_secs(), missing()),
     }
 }
 
-/// Looks until there is an answer; none when there is none in time.
-pub fn in_time<T>(look: impl FnMut() -> Option<T>) -> Option<T> {
-    within(PATIENCE, look)
-}
-
-/// Looks for so long until there is an answer.
+/// Looks for so long until there is an answer; none when there is none in time.
 pub fn within<T>(patience: Duration, mut look: impl FnMut() -> Option<T>) -> Option<T> {
     let deadline = Instant::now() + patience;
     loop {

@@ -21,6 +21,9 @@ const TESTING_LIBRARY: &str =
 /// How long the program may take to end by itself; what was on its way to the disk is there long before.
 const TIME_TO_END: Duration = Duration::from_secs(5);
 
+/// How long a menu may take to open before its button is clicked again.
+const MENU_OPENS: Duration = Duration::from_secs(3);
+
 /// The opened window. It closes with this value; if the test panicked, it first leaves a picture and the logs.
 pub struct Window {
     /// Taken when the window closes.
@@ -141,6 +144,20 @@ impl Window {
     pub fn choose(&self, label: &str, entry: &str) {
         self.role("select", label).click();
         self.role("entry", entry).click();
+    }
+
+    /// Chooses an item of the menu that a button opens. Whatever takes the focus closes a menu, a page that is still being
+    /// drawn too: then it is opened again, as a person would.
+    #[track_caller]
+    pub fn choose_in_menu(&self, menu: &str, item: &str) {
+        let item = self.role("menuitem", item);
+        until(
+            || format!("{item} is not in the menu {menu}. The window shows: {}", self.text()),
+            || {
+                self.button(menu).click();
+                item.is_clicked_within(MENU_OPENS).then_some(())
+            },
+        );
     }
 
     /// The first row of a table in which this text occurs.

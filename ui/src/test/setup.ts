@@ -1,7 +1,7 @@
 /** What jsdom lacks, and Cloudscape and CodeMirror ask for. */
 import { clearMocks } from "@tauri-apps/api/mocks";
 import { cleanup, configure } from "@testing-library/react";
-import { afterEach, vi } from "vitest";
+import { afterAll, afterEach, vi } from "vitest";
 
 // Conditions are waited for as long as a busy machine may need; none of them is a pause.
 configure({ asyncUtilTimeout: 20_000 });
@@ -35,6 +35,16 @@ afterEach(() => {
   clearMocks();
   localStorage.clear();
 });
+
+// Cloudscape leaves the timers of its transitions behind, and they would draw into a window that has gone with its file.
+const timers = new Set<ReturnType<typeof setTimeout>>();
+const set = globalThis.setTimeout;
+globalThis.setTimeout = Object.assign((...call: Parameters<typeof set>) => {
+  const timer = set(...call);
+  timers.add(timer);
+  return timer;
+}, set);
+afterAll(() => timers.forEach(clearTimeout));
 
 // The size of the window as it is opened.
 Object.assign(window, { innerWidth: 1280, innerHeight: 860 });

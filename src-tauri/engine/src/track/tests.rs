@@ -27,6 +27,20 @@ async fn what_is_in_progress_is_followed_to_its_end_and_told() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn whoever_sees_it_done_first_ends_its_submission() {
+    let stage = Stage::new();
+    let submission = stage.submit().await;
+    while !matches!(stage.state(submission.id).await, State::InProgress(_)) {
+        tokio::task::yield_now().await;
+    }
+    let id = stage.state(submission.id).await.invalidation().expect("it was taken").clone();
+    stage.cloudfront.complete_all();
+    let seen = stage.house.invalidation(&ConnectionId::practice(), &target(), &id).await.expect("it is there");
+    assert!(seen.status.is_completed());
+    assert!(matches!(stage.state(submission.id).await, State::Completed(_)), "before anybody looked by themselves");
+}
+
+#[tokio::test(start_paused = true)]
 async fn nothing_is_asked_for_once_all_is_complete() {
     let stage = Stage::new();
     stage.submit().await;

@@ -113,6 +113,17 @@ impl<'d> Candidate<'d> {
     /// Learns where a program's link and heading are, by WebDriver, and what they look like, without it. `ready` is a
     /// script that gives true once they are there.
     pub fn learn(desk: &'d Desk, program: &Path, data: &Path, ready: &str, link: &str) -> Result<Self> {
+        // The first start explains itself above the list; what is measured is every other.
+        let first = Self {
+            desk,
+            program: program.to_owned(),
+            data: data.to_owned(),
+            link: Look::NOTHING,
+            heading: Look::NOTHING,
+        };
+        let opened = first.open()?;
+        std::thread::sleep(SETTLED);
+        drop(opened);
         let [link, heading] = {
             let driver = Driver::start_with(|command| desk.dress(command, data))?;
             let window = driver.open(program)?;
@@ -134,25 +145,35 @@ impl<'d> Candidate<'d> {
             let missing = "the window has no such thing";
             let found: [Result<Area>; 2] = [areas.next().context(missing)?, areas.next().context(missing)?];
             let [link, heading] = found;
+            // It ends the program a moment after it has answered; killed before that, it would leave it running.
+            let programs =
+                processes::family(driver.id()).into_iter().filter(|one| *one != driver.id()).collect::<Vec<_>>();
+            drop(window);
+            wait_until_gone(&programs);
             [link?, heading?]
         };
-        std::thread::sleep(CLICK);
+        // The driver ends a program as a crash does, which the next start would tell of.
+        let _ = fs::remove_dir_all(data.join("crashes"));
         // Its looks without the WebDriver, and once clicked, so that it is what was opened last from here on.
         let look = |area| Look { area, picture: Vec::new() };
         let mut learned =
             Self { desk, program: program.to_owned(), data: data.to_owned(), link: look(link), heading: look(heading) };
-        for round in 0..2 {
+        for _ in 0..2 {
             let opened = learned.open()?;
-            std::thread::sleep(SETTLED);
-            learned.link.picture = desk.screen.picture(link)?;
-            learned.heading.picture = desk.screen.picture(heading)?;
-            ensure!(
-                !learned.link.is_plain() && !learned.heading.is_plain(),
-                "the window shows nothing (round {round})"
-            );
+            // A program that has just been built is read from the disk first.
+            while opened.begun.elapsed() < SETTLED || learned.is_plain() {
+                ensure!(opened.begun.elapsed() < PATIENCE, "{} shows nothing", program.display());
+                std::thread::sleep(SETTLED);
+                learned.link.picture = desk.screen.picture(link)?;
+                learned.heading.picture = desk.screen.picture(heading)?;
+            }
             learned.click_until_it_opens(&opened)?;
         }
         Ok(learned)
+    }
+
+    fn is_plain(&self) -> bool {
+        self.link.is_plain() || self.heading.is_plain()
     }
 
     /// Starts the program, waits until its link is painted, and clicks it.
@@ -237,6 +258,9 @@ impl<'d> Candidate<'d> {
 }
 
 impl Look {
+    /// Not looked at yet.
+    const NOTHING: Self = Self { area: Area { x: 0, y: 0, width: 0, height: 0 }, picture: Vec::new() };
+
     /// Whether a picture shows the same, for the eye: the edges of letters may be smoothed otherwise.
     fn is_like(&self, picture: &[u8]) -> bool {
         let apart: u64 = self.picture.iter().zip(picture).map(|(one, other)| u64::from(one.abs_diff(*other))).sum();
@@ -258,11 +282,22 @@ struct Opened {
 impl Drop for Opened {
     fn drop(&mut self) {
         let family = processes::family(self.process.id());
-        let _ = self.process.kill();
-        let _ = self.process.wait();
+        // As the end of a person's session does it: killed, it would tell of a crash at its next start.
+        let _ = Command::new("kill").arg(self.process.id().to_string()).status();
         let until = Instant::now() + PATIENCE;
-        while family.iter().any(|one| processes::is_there(*one)) && Instant::now() < until {
+        while matches!(self.process.try_wait(), Ok(None)) && Instant::now() < until {
             std::thread::sleep(LOOK);
         }
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+        wait_until_gone(&family);
+    }
+}
+
+/// Waits until none of these processes is there any more, for a while.
+fn wait_until_gone(programs: &[u32]) {
+    let until = Instant::now() + PATIENCE;
+    while programs.iter().any(|one| processes::is_there(*one)) && Instant::now() < until {
+        std::thread::sleep(LOOK);
     }
 }

@@ -1,11 +1,12 @@
 import Box from "@cloudscape-design/components/box";
 import Spinner from "@cloudscape-design/components/spinner";
-import { type QueryClient, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { type QueryClient, queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useText } from "../../common/text";
 import { type ConnectionRow, HousekeeperError, housekeeper, putInUse } from "../../ipc/client";
 import { shell } from "../../messages/shell";
 import { FailureAlert } from "../failure/FailureAlert";
+import { ASKED_AHEAD } from "../queries/client";
 import { keys } from "../queries/keys";
 import { Connections } from "./context";
 
@@ -15,8 +16,8 @@ export { useConnectionInUse, useConnections } from "./context";
 export function ConnectionsProvider({ children }: { children: ReactNode }) {
   const t = useText();
   const client = useQueryClient();
-  const query = useQuery({ queryKey: keys.connections, queryFn: () => readConnections(client) });
-  const inUse = query.data?.find((connection) => connection.inUse) ?? query.data?.[0];
+  const query = useQuery(connectionsQuery(client));
+  const inUse = query.data && inUseOf(query.data);
   if (query.data && inUse) {
     return <Connections.Provider value={{ all: query.data, inUse }}>{children}</Connections.Provider>;
   }
@@ -33,6 +34,14 @@ export function ConnectionsProvider({ children }: { children: ReactNode }) {
     </Box>
   );
 }
+
+/** How the connections are asked for. */
+export const connectionsQuery = (client: QueryClient) =>
+  queryOptions({ queryKey: keys.connections, queryFn: () => readConnections(client), staleTime: ASKED_AHEAD });
+
+/** The connection in use among all of them. */
+export const inUseOf = (all: ConnectionRow[]): ConnectionRow | undefined =>
+  all.find((connection) => connection.inUse) ?? all[0];
 
 /**
  * The connections. Where the app's own records could not be opened nothing can be asked, and what the start-up found

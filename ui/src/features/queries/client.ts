@@ -14,3 +14,6 @@ export function newQueryClient(): QueryClient {
     },
   });
 }
+
+/** For how long what was asked for ahead of its page is not asked for again, in milliseconds. */
+export const ASKED_AHEAD = 2_000;

@@ -64,6 +64,10 @@ it("hears of what nobody caught, until it is ended", () => {
   window.dispatchEvent(new ErrorEvent("error", { message: "Script error." }));
   window.dispatchEvent(Object.assign(new Event("unhandledrejection"), { reason: "of a promise" }));
   expect(note.mock.calls).toEqual([[error], ["Script error."], ["of a promise"]]);
+  window.dispatchEvent(
+    new ErrorEvent("error", { message: "ResizeObserver loop completed with undelivered notifications." }),
+  );
+  expect(note).toHaveBeenCalledTimes(3);
   end();
   window.dispatchEvent(new ErrorEvent("error", { message: "later" }));
   expect(note).toHaveBeenCalledTimes(3);

@@ -55,9 +55,17 @@ function said(thrown: unknown): PageError {
 /** Notes in the log what a page threw. */
 export const notePageError = pageErrorNoter((message, stack) => housekeeper.reportPageError(message, stack));
 
+/**
+ * How a browser says that a size changed while it told of sizes: it tells the rest with the next frame, and nothing has
+ * failed (W3C Resize Observer, "Deliver Resize Loop Error notification").
+ */
+const SIZES_LATER = /^ResizeObserver loop/;
+
 /** Has whatever is thrown in the window and caught by nobody noted. Returns the function that ends it. */
 export function installPageErrors(note: (thrown: unknown) => void = notePageError): () => void {
-  const onError = ({ error, message }: ErrorEvent) => note(error ?? message);
+  const onError = ({ error, message }: ErrorEvent) => {
+    if (!SIZES_LATER.test(message)) note(error ?? message);
+  };
   const onRejection = ({ reason }: PromiseRejectionEvent) => note(reason);
   window.addEventListener("error", onError);
   window.addEventListener("unhandledrejection", onRejection);

@@ -102,10 +102,11 @@ export const putInUse = housekeeper.useConnection;
 
 /**
  * Calls `notice` for whatever changes on the Rust side by itself (a submission goes on, an invalidation completes).
- * Returns the function that ends it.
+ * `listening` is called once nothing is missed any more. Returns the function that ends it.
  */
-export function onChanged(notice: (changed: Changed) => void): () => void {
+export function onChanged(notice: (changed: Changed) => void, listening: () => void = () => {}): () => void {
   const stop = events.changed.listen((event) => notice(event.payload));
+  stop.then(listening).catch(() => {});
   // In a plain browser there is nobody to listen to.
   return () => void stop.then((unlisten) => unlisten()).catch(() => {});
 }

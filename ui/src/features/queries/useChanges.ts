@@ -42,5 +42,13 @@ export function forget(client: QueryClient, changed: Changed): void {
 /** Keeps what is on screen up to date while the window is open. */
 export function useChanges(): void {
   const client = useQueryClient();
-  useEffect(() => onChanged((changed) => forget(client, changed)), [client]);
+  useEffect(
+    () =>
+      onChanged(
+        (changed) => forget(client, changed),
+        // They were read before the window was drawn: a session that lapsed since may have been told of to nobody.
+        () => void client.invalidateQueries({ queryKey: keys.connections }),
+      ),
+    [client],
+  );
 }
